@@ -1,0 +1,1 @@
+"""A pure, cited rules engine for the DWP's contracted employment programmes."""
