@@ -1,0 +1,59 @@
+"""What a person's benefit spells say of a day: on benefit since when, and on which days self-employment may count."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dwp_rules.facts.enums import Benefit
+from dwp_rules.facts.spells import BenefitSpell, unbroken_spells
+
+__all__ = ["UNEMPLOYMENT_BENEFITS", "DaysOnBenefit", "on_benefit_since", "self_employment_on_benefit"]
+
+UNEMPLOYMENT_BENEFITS = frozenset({Benefit.JSA, Benefit.NEW_STYLE_JSA, Benefit.UNIVERSAL_CREDIT})
+"""Benefits related to unemployment: JSA of any kind and Universal Credit (JETS 3.8 note lists none; the default)."""
+
+DaysSpell = tuple[date, date | None]
+
+
+def on_benefit_since(benefits: Sequence[BenefitSpell], on: date) -> date | None:
+    """Give the day from which benefit has been received without a break, None where none is received that day.
+
+    Spells that touch are joined, whatever the benefit; the first of them may say that receipt began after the claim.
+
+    >>> spell = BenefitSpell(starts_on=date(2020, 5, 18), received_from=date(2020, 6, 22), benefit="universal_credit")
+    >>> on_benefit_since([spell], date(2020, 10, 12))
+    datetime.date(2020, 6, 22)
+    """
+    run = unbroken_spells([spell for spell in benefits if spell.benefit is not Benefit.NONE], on)
+    if not run:
+        return None
+    since = run[0].received_from or run[0].starts_on
+    return since if since <= on else None
+
+
+class DaysOnBenefit(NamedTuple):
+    """Spells of days, both ends counted, on which the benefit condition of self-employment fails or is not known."""
+
+    failing: tuple[DaysSpell, ...]
+    unknown: tuple[DaysSpell, ...]
+
+
+def self_employment_on_benefit(benefits: Sequence[BenefitSpell]) -> DaysOnBenefit:
+    """Tell on which days the benefit condition of a week of self-employment fails, and on which it is not known.
+
+    It holds off every unemployment-related benefit, and on Universal Credit while its self-employment requirements
+    are met.
+
+    >>> jsa = BenefitSpell(starts_on=date(2020, 5, 18), ends_on=date(2020, 6, 1), benefit="new_style_jsa")
+    >>> self_employment_on_benefit([jsa]).failing
+    ((datetime.date(2020, 5, 18), datetime.date(2020, 6, 1)),)
+    """
+    failing: list[DaysSpell] = []
+    unknown: list[DaysSpell] = []
+    for spell in benefits:
+        if spell.benefit not in UNEMPLOYMENT_BENEFITS:
+            continue
+        compliant = spell.self_employed_compliant if spell.benefit is Benefit.UNIVERSAL_CREDIT else False
+        if not compliant:
+            (unknown if compliant is None else failing).append((spell.starts_on, spell.ends_on))
+    return DaysOnBenefit(tuple(failing), tuple(unknown))

@@ -1,0 +1,252 @@
+"""Faults between events: each event is sound in itself, together they cannot be right.
+
+A caution never stops an answer. It names the events, and the rest of the case is still answered.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from dwp_rules.facts.case import Case
+from dwp_rules.facts.enums import ReferralDecision
+from dwp_rules.facts.events import (
+    AnyEvent,
+    ChecklistRecorded,
+    ClaimDecision,
+    Cost,
+    Died,
+    DocumentIssued,
+    DocumentRequested,
+    DocumentUpdated,
+    EarningsPayment,
+    Escalation,
+    EsfResult,
+    Event,
+    ExtensionEntered,
+    Notification,
+    OutcomeClaim,
+    OutcomePayment,
+    ProvisionEnded,
+    ReEngaged,
+    Referral,
+    ReferralAcknowledged,
+    ReferralCancelled,
+    ReferralError,
+    Start,
+    WorkEnded,
+    WorkStarted,
+)
+
+
+class CautionCode(StrEnum):
+    """The closed list of faults between events."""
+
+    TWO_REFERRALS = "two_referrals"
+    TWO_STARTS = "two_starts"
+    TWO_ENDS = "two_ends"
+    TWO_DEATHS = "two_deaths"
+    ACKNOWLEDGED_BEFORE_REFERRAL = "acknowledged_before_referral"
+    CANCELLED_BEFORE_REFERRAL = "cancelled_before_referral"
+    START_BEFORE_REFERRAL = "start_before_referral"
+    START_AND_CANCELLATION = "start_and_cancellation"
+    START_THOUGH_REJECTED = "start_though_rejected"
+    EXTENDED_BEFORE_START = "extended_before_start"
+    END_BEFORE_START = "end_before_start"
+    OUTCOME_BEFORE_START = "outcome_before_start"
+    DECIDED_BEFORE_CLAIM = "decided_before_claim"
+    WORK_ENDED_BEFORE_IT_STARTED = "work_ended_before_it_started"
+    WORK_ENDED_WITHOUT_START = "work_ended_without_start"
+    RE_ENGAGED_WITHOUT_DISENGAGED = "re_engaged_without_disengaged"
+    RECORDED_BEFORE_IT_HAPPENED = "recorded_before_it_happened"
+    AFTER_DEATH = "after_death"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One fault between events: its code, a sentence, and the events concerned."""
+
+    code: CautionCode
+    message: str
+    events: tuple[AnyEvent, ...]
+
+
+Check: TypeAlias = Callable[[Case, tuple[AnyEvent, ...]], Sequence[Caution]]
+"""Looks at the events of one kind, in their order, and gives the faults it finds."""
+
+_NOTHING: tuple[Caution, ...] = ()
+
+
+def _named(events: Sequence[AnyEvent]) -> str:
+    return ", ".join(f"{event.kind} on {event.on}" for event in events)
+
+
+def _one_only(code: CautionCode, consequence: str) -> Check:
+    def check(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+        if len(events) == 1:
+            return _NOTHING
+        # A referral that is itself marked as a duplicate may stand beside the one it repeats.
+        counting = tuple(event for event in events if not vars(event).get("duplicate"))
+        if len(counting) < 2:
+            return _NOTHING
+        return (Caution(code, f"There can be only one of these: {_named(counting)}; {consequence}.", counting),)
+
+    return check
+
+
+def _not_before(code: CautionCode, cause: type[Event]) -> Check:
+    def check(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+        causes = case.by_class.get(cause)
+        if not causes or causes[0].on <= events[0].on:
+            return _NOTHING
+        early = tuple(event for event in events if event.on < causes[0].on)
+        return (Caution(code, f"Before the {_named(causes[:1])}: {_named(early)}.", (*early, causes[0])),)
+
+    return check
+
+
+def _not_beside(code: CautionCode, other: type[Event]) -> Check:
+    def check(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+        others = case.by_class.get(other)
+        if not others:
+            return _NOTHING
+        return (Caution(code, f"These exclude each other: {_named((*others, *events))}.", (*others, *events)),)
+
+    return check
+
+
+def _not_rejected(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    decisions = case.events_of(ReferralAcknowledged)
+    if not decisions or any(decided.decision is ReferralDecision.ACCEPT for decided in decisions):
+        return _NOTHING
+    message = f"The referral was rejected, yet there is a start: {_named((*decisions, *events))}."
+    return (Caution(CautionCode.START_THOUGH_REJECTED, message, (*decisions, *events)),)
+
+
+def _entered_in_time(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    early = [event for event in events if (entry := vars(event)["recorded_on"]) is not None and entry < event.on]
+    return [
+        Caution(
+            CautionCode.RECORDED_BEFORE_IT_HAPPENED,
+            f"Entered before the day it happened: {_named((event,))}.",
+            (event,),
+        )
+        for event in early
+    ]
+
+
+def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    """Hold each end of work against the earliest start of the same work; a start without an id may be of any."""
+    earliest: dict[str | None, date] = {}
+    for started in case.events_of(WorkStarted):
+        earliest.setdefault(started.work_id, started.on)
+        earliest.setdefault(None, started.on)
+    found: list[Caution] = []
+    for ended in case.events_of(WorkEnded):
+        began = earliest.get(ended.work_id)
+        if began is None:
+            message = f"No start of that work is told: {_named((ended,))}."
+            found.append(Caution(CautionCode.WORK_ENDED_WITHOUT_START, message, (ended,)))
+        elif ended.on < began:
+            message = f"The work is told to start on {began} only: {_named((ended,))}."
+            found.append(Caution(CautionCode.WORK_ENDED_BEFORE_IT_STARTED, message, (ended,)))
+    return found
+
+
+def _had_disengaged(case: Case, _returns: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    found: list[Caution] = []
+    away = False
+    for event in case.ordered:
+        if event.kind == "disengaged":
+            away = True
+        elif event.kind == "re_engaged":
+            if not away:
+                message = f"The person had not disengaged: {_named((event,))}."
+                found.append(Caution(CautionCode.RE_ENGAGED_WITHOUT_DISENGAGED, message, (event,)))
+            away = False
+    return found
+
+
+_AFTER_DEATH = frozenset(
+    {
+        ReferralAcknowledged,
+        ReferralError,
+        ReferralCancelled,
+        ExtensionEntered,
+        ProvisionEnded,
+        ChecklistRecorded,
+        Notification,
+        Escalation,
+        EsfResult,
+        DocumentUpdated,
+        DocumentRequested,
+        DocumentIssued,
+        OutcomeClaim,
+        ClaimDecision,
+        EarningsPayment,
+        OutcomePayment,
+        Cost,
+        Died,
+    }
+)
+"""What may still follow a death: entries, documents, claims and payments."""
+
+
+def _nothing_after_death(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    death = events[0]
+    return [
+        Caution(CautionCode.AFTER_DEATH, f"After the death on {death.on}: {_named((event,))}.", (death, event))
+        for event in case.ordered
+        if event.on > death.on and event.__class__ not in _AFTER_DEATH
+    ]
+
+
+CHECKS: Mapping[type[Event], tuple[Check, ...]] = {
+    Referral: (_one_only(CautionCode.TWO_REFERRALS, "the earlier counts, and a second referral is a second case"),),
+    ReferralAcknowledged: (
+        _not_before(CautionCode.ACKNOWLEDGED_BEFORE_REFERRAL, Referral),
+        _entered_in_time,
+    ),
+    ReferralCancelled: (_not_before(CautionCode.CANCELLED_BEFORE_REFERRAL, Referral), _entered_in_time),
+    Notification: (_entered_in_time,),
+    Start: (
+        _one_only(CautionCode.TWO_STARTS, "the earlier counts"),
+        _not_before(CautionCode.START_BEFORE_REFERRAL, Referral),
+        _not_beside(CautionCode.START_AND_CANCELLATION, ReferralCancelled),
+        _not_rejected,
+        _entered_in_time,
+    ),
+    ExtensionEntered: (_not_before(CautionCode.EXTENDED_BEFORE_START, Start), _entered_in_time),
+    WorkStarted: (_entered_in_time,),
+    WorkEnded: (_work_had_started, _entered_in_time),
+    ReEngaged: (_had_disengaged,),
+    Died: (_one_only(CautionCode.TWO_DEATHS, "the earlier counts"), _nothing_after_death),
+    ProvisionEnded: (
+        _one_only(CautionCode.TWO_ENDS, "the earlier counts"),
+        _not_before(CautionCode.END_BEFORE_START, Start),
+        _entered_in_time,
+    ),
+    OutcomeClaim: (_not_before(CautionCode.OUTCOME_BEFORE_START, Start), _entered_in_time),
+    ClaimDecision: (_not_before(CautionCode.DECIDED_BEFORE_CLAIM, OutcomeClaim),),
+    OutcomePayment: (_not_before(CautionCode.OUTCOME_BEFORE_START, Start),),
+}
+"""What is asked of the events of each kind, once for the whole case."""
+
+
+def cautions_in(case: Case) -> tuple[Caution, ...]:
+    """Give the faults between the events of a case, in the order of the events; () where there is none.
+
+    >>> case = Case.model_validate({
+    ...     "programme": "jfs",
+    ...     "participant": {"participant_id": "P-1"},
+    ...     "events": [{"kind": "start", "on": "2021-12-20"}, {"kind": "start", "on": "2021-12-13"}],
+    ... })
+    >>> [caution.message for caution in cautions_in(case)]
+    ['There can be only one of these: start on 2021-12-13, start on 2021-12-20; the earlier counts.']
+    """
+    found: list[Caution] = []
+    for kind, events in case.by_class.items():
+        for check in CHECKS.get(kind, ()):
+            found.extend(check(case, events))
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""The contract: what a programme's documents leave to it. None is unknown, as in the facts of a person."""
+
+from typing import Annotated, ClassVar
+
+from dwp_rules.facts.base import Fact
+from dwp_rules.facts.enums import ContractRole, Nation, Sex
+from dwp_rules.facts.spells import Dated, DatedList, Spell, Spells
+from dwp_rules.facts.types import Count, Day, Month, Name, NotBefore, Percent, SetOf, UnsignedPounds
+
+
+class PaymentModel(Dated):
+    """How payment is worked out from a day on."""
+
+    model: Name
+
+
+class TargetPercent(Dated):
+    """A contracted level, benchmark, bound or prediction: of which measure, for which group, at which level."""
+
+    value_fields: ClassVar[tuple[str, ...]] = ("measure", "group", "level")
+
+    measure: Name
+    group: Name | None = None
+    level: Name | None = None
+    percent: Percent
+
+
+class HourlyRate(Dated):
+    """A National Living Wage supplied with the contract: pounds an hour from a day on."""
+
+    hourly_rate: UnsignedPounds
+
+
+class MonthlyCap(Fact):
+    """The self-referrals that DWP allows in a month."""
+
+    month: Month
+    cap: Count
+
+
+class StatePensionRow(Fact):
+    """One row of a State Pension age timetable: the births it covers, and the age or the fixed day they reach it."""
+
+    born_from: Day | None = None
+    born_to: Annotated[Day, NotBefore("born_from")] | None = None
+    sex: Sex | None = None
+    age_years: Count | None = None
+    age_months: Count | None = None
+    reached_on: Day | None = None
+
+
+class Contract(Fact):
+    """One provider's contract: who holds it, where, its dates, and the numbers that it settles.
+
+    Amounts are pounds and shares percentages. `provision_days` and the thresholds have no default here:
+    a number from outside the documents stands in the programme that uses it, with its citation.
+    """
+
+    contract_id: Name | None = None
+    provider: Name | None = None
+    role: ContractRole | None = None
+    cpa: Name | None = None
+    dda: Name | None = None
+    nations: SetOf[Nation] | None = None
+
+    award_notice_on: Day | None = None
+    awarded_on: Day | None = None
+    length_months: Count | None = None
+    variation_signed_on: Day | None = None
+    variation_in_force: Spells[Spell] | None = None
+    commencement_on: Day | None = None
+    implementation_ends_on: Annotated[Day, NotBefore("commencement_on")] | None = None
+    service_start_on: Day | None = None
+    referral_ends_on: Annotated[Day, NotBefore("service_start_on")] | None = None
+    extension_months: Count | None = None
+    last_start_on: Annotated[Day, NotBefore("service_start_on")] | None = None
+    contract_ends_on: Annotated[Day, NotBefore("service_start_on")] | None = None
+    records_retention_ends_on: Day | None = None
+    security_met_on: Day | None = None
+    self_referral_open: Spells[Spell] | None = None
+    esf_conditions_end_on: Day | None = None
+
+    total_contract_value: UnsignedPounds | None = None
+    start_up_share: Percent | None = None
+    minimum_service_fee: UnsignedPounds | None = None
+    maximum_anticipated_starts: Count | None = None
+    payment_model: DatedList[PaymentModel] | None = None
+    bank_country: Name | None = None
+    target_percent: DatedList[TargetPercent] | None = None
+    self_referral_cap: tuple[MonthlyCap, ...] | None = None
+    max_caseload: Count | None = None
+    employed_threshold: UnsignedPounds | None = None
+    self_employed_weeks: Count | None = None
+    provision_days: Count | None = None
+    national_living_wage: DatedList[HourlyRate] | None = None
+    state_pension_timetable: tuple[StatePensionRow, ...] | None = None

@@ -1,0 +1,178 @@
+"""Moments that several programmes share: named functions from a situation to the days on which something happened."""
+
+from bisect import bisect_left
+from datetime import date
+
+from dwp_rules.facts.enums import (
+    ReferralDecision,
+    ContactResult,
+    Document,
+    DocumentStep,
+    EmployerRelationship,
+    MeetingType,
+    Party,
+    WorkKind,
+)
+from dwp_rules.facts.events import (
+    Contact,
+    DocumentIssued,
+    DocumentUpdated,
+    Meeting,
+    Referral,
+    ReferralAcknowledged,
+    ReferralCancelled,
+    Start,
+    WorkEnded,
+    WorkStarted,
+)
+from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
+
+__all__ = [
+    "acknowledged",
+    "booked_meeting_held",
+    "booked_meeting_missed",
+    "contact_attempted",
+    "contact_made",
+    "document_issued",
+    "document_stepped",
+    "initial_meeting_held",
+    "not_rejected",
+    "referral_received",
+    "referral_sent",
+    "result_entered",
+    "start_days",
+    "working_spells",
+]
+
+
+def referral_sent(s: Situation) -> Days:
+    """The day DWP made the referral; where there are two the earlier counts."""
+    referrals = s.of(Referral)
+    return (referrals[0].on,) if referrals else ()
+
+
+def referral_received(s: Situation) -> Days:
+    """The day the provider received the referral: the day it was made, unless told."""
+    referrals = s.of(Referral)
+    return (referrals[0].received_on or referrals[0].on,) if referrals else ()
+
+
+def acknowledged(s: Situation) -> Days:
+    """The days on which the referral was accepted or rejected on PRaP."""
+    return tuple(sorted(a.recorded_on or a.on for a in s.of(ReferralAcknowledged)))
+
+
+def accepted(s: Situation) -> Days:
+    """The days on which the referral was accepted on PRaP."""
+    return tuple(
+        sorted(a.recorded_on or a.on for a in s.of(ReferralAcknowledged) if a.decision is ReferralDecision.ACCEPT)
+    )
+
+
+def not_rejected(s: Situation) -> bool:
+    """Whether the provider did not reject the referral: after a rejection nothing more is due."""
+    return all(a.decision is not ReferralDecision.REJECT for a in s.of(ReferralAcknowledged))
+
+
+def contact_made(s: Situation) -> Days:
+    """Days on which the provider reached the person, by contact or by a meeting that was attended."""
+    contacts = [c.on for c in s.of(Contact) if c.result is ContactResult.MADE and c.by is not Party.PARTICIPANT]
+    return tuple(sorted(contacts + [m.on for m in s.of(Meeting) if m.attended]))
+
+
+def contact_attempted(s: Situation) -> Days:
+    """Days on which the provider tried to reach the person, successfully or not."""
+    return tuple(c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT)
+
+
+def initial_meeting_held(s: Situation) -> Days:
+    """Days on which an initial meeting took place and was attended."""
+    return tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL)
+
+
+def initial_meeting_missed(s: Situation) -> Days:
+    """Days of initial meetings that the person did not attend."""
+    return tuple(m.on for m in s.of(Meeting) if not m.attended and m.type is MeetingType.INITIAL)
+
+
+def booked_meeting_held(s: Situation) -> Days:
+    """Days of booked meetings that took place."""
+    return tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.BOOKED)
+
+
+def booked_meeting_missed(s: Situation) -> Days:
+    """Days of booked meetings that the person missed."""
+    return tuple(m.on for m in s.of(Meeting) if not m.attended and m.type is MeetingType.BOOKED)
+
+
+def result_entered(s: Situation) -> Days | Unknown:
+    """The day on which a start, or that there was none, was entered on PRaP."""
+    results: list[Start | ReferralCancelled] = [*s.of(Start), *s.of(ReferralCancelled)]
+    entered = [result.recorded_on for result in results if result.recorded_on is not None]
+    if results and not entered:
+        return Unknown(f"{results[0].kind}.recorded_on")
+    return tuple(sorted(entered))
+
+
+def start_days(s: Situation) -> Days:
+    """The recorded start, or the day on which the person agreed to start at an initial meeting."""
+    starts = s.of(Start)
+    if starts:
+        return (starts[0].on,)
+    agreed = [
+        m.agreed_to_start_on
+        for m in s.of(Meeting)
+        if m.attended and m.type is MeetingType.INITIAL and m.agreed_to_start_on is not None
+    ]
+    return (min(agreed),) if agreed else ()
+
+
+def document_issued(document: Document, *, to: Party | None = None) -> Moment:
+    """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
+
+    def issued(s: Situation) -> Days:
+        return tuple(
+            d.on for d in s.of(DocumentIssued) if d.document is document and (to is None or d.to is None or d.to is to)
+        )
+
+    return issued
+
+
+def document_stepped(document: Document, *steps: DocumentStep) -> Moment:
+    """Make the moment at which a document took one of these steps."""
+
+    def stepped(s: Situation) -> Days:
+        return tuple(d.on for d in s.of(DocumentUpdated) if d.document is document and d.step in steps)
+
+    return stepped
+
+
+def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted], ...]:
+    """Spells of work, employed or self-employed, both days counted, with the event that opened each."""
+    started = s.of(WorkStarted)
+    if not started:
+        return ()
+    ends: dict[str | None, list[date]] = {}
+    for ended in s.of(WorkEnded):
+        ends.setdefault(ended.work_id, []).append(ended.on)
+    spells: list[tuple[date, date | None, WorkStarted]] = []
+    for work in started:
+        days = ends.get(work.work_id, [])
+        place = bisect_left(days, work.on)
+        spells.append((work.on, days[place] if place < len(days) else None, work))
+    return tuple(spells)
+
+
+def in_work_on(s: Situation, day: date) -> bool:
+    """Whether a known spell of work covers the day; the day work ends is still in work."""
+    return any(first <= day and (last is None or day <= last) for first, last, _work in s.the(working_spells))
+
+
+def engaged_by_provider(employer: EmployerRelationship | None) -> bool:
+    """Whether the provider or its supply chain is the employer."""
+    return employer in {EmployerRelationship.PRIME, EmployerRelationship.SUPPLY_CHAIN}
+
+
+def is_employment(work: WorkStarted) -> bool:
+    """Whether the work is employment rather than self-employment."""
+    return work.work is WorkKind.EMPLOYED

@@ -1,0 +1,137 @@
+"""The order of the events of one day, declared once, so that the order of listing never matters.
+
+It decides states, ties and which end reason wins. No date arithmetic depends on it, and rules stated
+in hours compare the instants themselves.
+"""
+
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import NamedTuple
+
+from dwp_rules.facts.enums import ContactPurpose, ErrorStage, MeetingType, ReferralStep, WithdrawalStage
+from dwp_rules.facts.events import AnyEvent
+
+
+class Place(NamedTuple):
+    """A row of the order within a day, and the rank in that row."""
+
+    row: int
+    rank: int
+
+
+# Rows 0 and 16 belong to the clocks: steps due at the start and at the end of the day.
+ORDER_WITHIN_A_DAY: Mapping[int, tuple[str, ...]] = {
+    1: ("moved", "change_of_circumstances"),
+    2: (*(f"pre_referral_step {step}" for step in ReferralStep), "pre_referral_step"),
+    3: ("referral",),
+    4: ("referral_error on receipt",),
+    5: ("referral_acknowledged",),
+    6: ("contact to begin", "appointment_booked", "referral_error", "withdrawal before the meeting"),
+    7: ("meeting initial", "meeting"),
+    8: ("start", "referral_cancelled"),
+    9: ("work_started", "work_ended"),
+    10: ("earnings_payment", "self_employed_day"),
+    11: (
+        "support_offered",
+        "activity",
+        "cost",
+        "document_updated",
+        "document_requested",
+        "document_issued",
+        "checklist_recorded",
+        "notification",
+        "escalation",
+        "safeguarding_incident",
+    ),
+    12: ("disengaged", "contact", "re_engaged"),
+    13: ("withdrawal", "exit_decision"),
+    14: ("died",),
+    15: ("extension_entered", "provision_ended"),
+    17: ("outcome_claim", "claim_decision", "outcome_payment", "esf_result", "survey_response"),
+}
+
+_PLACES: Mapping[str, Place] = {
+    name: Place(row, rank) for row, names in ORDER_WITHIN_A_DAY.items() for rank, name in enumerate(names)
+}
+_TO_BEGIN = frozenset({ContactPurpose.FIRST_CONTACT, ContactPurpose.KEEP_IN_TOUCH})
+_PLACED_BY_A_FIELD = frozenset({"pre_referral_step", "referral_error", "contact", "withdrawal", "meeting"})
+
+
+def place(event: AnyEvent) -> Place:
+    """Give an event's place in the order of its day; where the field that decides is not told, the later one.
+
+    >>> from dwp_rules.facts import Contact
+    >>> place(Contact(on="2020-10-14", result="made", purpose="first_contact"))
+    Place(row=6, rank=0)
+    """
+    return _PLACES[_name(event) if event.kind in _PLACED_BY_A_FIELD else event.kind]
+
+
+def _name(event: AnyEvent) -> str:
+    match event.kind:
+        case "contact" if event.purpose in _TO_BEGIN:
+            return "contact to begin"
+        case "meeting" if event.type is MeetingType.INITIAL:
+            return "meeting initial"
+        case "withdrawal" if event.stage is WithdrawalStage.BEFORE_MEETING:
+            return "withdrawal before the meeting"
+        case "referral_error" if event.stage is ErrorStage.ON_RECEIPT:
+            return "referral_error on receipt"
+        case "pre_referral_step" if event.step is not None:
+            return f"pre_referral_step {event.step}"
+    return event.kind
+
+
+def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
+    """Sort events by day and, within a day, by their places; equal places by instant or by content."""
+    days = [event.on for event in events]
+    if sorted(days) != days:
+        events = tuple(sorted(events, key=attrgetter("on")))
+        days.sort()
+    if len(set(days)) == len(days):
+        return events
+    ordered = list(events)
+    first = 0
+    for after, day in enumerate([*days[1:], None], start=1):
+        if day != days[first]:
+            if after - first > 1:
+                ordered[first:after] = _within_a_day(events[first:after])
+            first = after
+    return tuple(ordered)
+
+
+def _within_a_day(events: tuple[AnyEvent, ...]) -> list[AnyEvent]:
+    rows: dict[int, list[tuple[Place, AnyEvent]]] = {}
+    for event in events:
+        placed = place(event)
+        rows.setdefault(placed.row, []).append((placed, event))
+    ordered: list[AnyEvent] = []
+    for number in sorted(rows):
+        row = rows[number]
+        ordered += [row[0][1]] if len(row) == 1 else _within_a_row(row)
+    return ordered
+
+
+def _within_a_row(row: list[tuple[Place, AnyEvent]]) -> list[AnyEvent]:
+    instants = [vars(event).get("at") for _, event in row]
+    # Instants order a row only where every event of it has one.
+    timed = None not in instants
+    keyed = [
+        ((instant, placed.rank) if timed else (placed.rank,), _content(event), event)
+        for instant, (placed, event) in zip(instants, row, strict=True)
+    ]
+    return [event for _, _, event in sorted(keyed, key=lambda key: key[:2])]
+
+
+def _content(event: AnyEvent) -> tuple[tuple[object, ...], ...]:
+    """Give the fields in the model's order, so that equal places are told apart by what they say."""
+    return tuple(_comparable(getattr(event, field)) for field in type(event).model_fields)
+
+
+def _comparable(value: object) -> tuple[object, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, frozenset):
+        value = tuple(sorted(value))
+    # Equal amounts and instants may be written differently (1.0 and 1.00): the text settles it.
+    return (value, str(value))

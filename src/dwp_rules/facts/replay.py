@@ -1,0 +1,117 @@
+"""What had happened, or was known, by a day: later events dropped, later dates blanked in what is kept.
+
+These are two questions. `until` asks when a thing happened, `known_on` when it reached the records;
+a case is replayed first and then cut off.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from dwp_rules.facts.base import Fact
+from dwp_rules.facts.events import Event
+from dwp_rules.facts.participant import Participant
+
+STATED_AHEAD = frozenset({"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on"})
+"""Fields that may lie after `as_of` and are used all the same: an expectation, or a date that the law fixes, is
+known before it comes. The dates of a contract are settled ahead in the same way, so a contract is never cut."""
+
+# How an event reached the records is not part of what happened: only a replay asks for it.
+_BOOKKEEPING = frozenset({"known_on", "withdrawn_on"})
+_REACHED_THE_RECORDS = ("known_on", "recorded_on", "told_on", "established_on", "data_received_on")
+_DATED_FACTS = ("evaluation_consent_on", "unemployed_since", "left_full_time_education_on")
+_LISTED_FACTS = (
+    "residence",
+    "children",
+    "benefits",
+    "other_provision",
+    "previous_participations",
+    "participation_basis",
+    "contact_frequency",
+    "key_workers",
+)
+# The first of these that is told is the day on which an item of a list begins to be true.
+_BEGINNINGS = ("starts_on", "date_of_birth", "referred_on", "started_on", "ended_on")
+_NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
+
+F = TypeVar("F", bound=Fact)
+E = TypeVar("E", bound=Event)
+
+
+@cache
+def dates_of(kind: type[Fact]) -> tuple[str, ...]:
+    """Name the dates of a model that are not used before they come; the vocabulary ends them in `_on` or `_from`."""
+    return tuple(
+        name
+        for name in kind.model_fields
+        if name.endswith(_NAMES_OF_DATES) and name not in STATED_AHEAD and name not in _BOOKKEEPING
+    )
+
+
+def nothing_after(day: date, facts: Iterable[Fact]) -> bool:
+    """Tell whether none of some facts holds a date after a day."""
+    for fact in facts:
+        values = fact.__dict__
+        for name in dates_of(fact.__class__):
+            value = values[name]
+            if value is not None and value > day:
+                return False
+    return True
+
+
+def _blanked(fact: F, names: Iterable[str], day: date) -> F:
+    """Blank the dates after a day; the fact itself where there is none."""
+    values = vars(fact)
+    later = [name for name in names if (value := values[name]) is not None and value > day]
+    return fact.model_copy(update=dict.fromkeys(later)) if later else fact
+
+
+def event_until(event: E, day: date) -> E | None:
+    """Give an event as it stands at the end of a day, or None if it had not happened or was withdrawn by then."""
+    if event.on > day or (event.withdrawn_on is not None and event.withdrawn_on <= day):
+        return None
+    return _blanked(event, dates_of(type(event)), day)
+
+
+def known_from(event: Event) -> date:
+    """Give the day from which an event was in the records."""
+    values = vars(event)
+    for name in _REACHED_THE_RECORDS:
+        told: date | None = values.get(name)
+        if told is not None:
+            return told
+    return event.on
+
+
+def event_known_on(event: E, day: date) -> E | None:
+    """Give an event as the records held it on a day, or None if they did not, or no longer did."""
+    if known_from(event) > day or (event.withdrawn_on is not None and event.withdrawn_on <= day):
+        return None
+    # An event may be entered before it happens: its own day stays.
+    names = (name for name in (*dates_of(type(event)), "withdrawn_on") if name != "on")
+    return _blanked(event, names, day)
+
+
+def participant_until(person: Participant, day: date) -> Participant:
+    """Give the facts as they stand at the end of a day; the same object where nothing lies after it."""
+    facts = vars(person)
+    changes: dict[str, object] = {}
+    for name in _DATED_FACTS:
+        value = facts[name]
+        if value is not None and value > day:
+            changes[name] = None
+    for name in _LISTED_FACTS:
+        items: tuple[Fact, ...] | None = facts[name]
+        if items and not nothing_after(day, items):
+            changes[name] = tuple(_begun(items, day))
+    return person.model_copy(update=changes) if changes else person
+
+
+def _begun(items: tuple[F, ...], day: date) -> Iterator[F]:
+    """Drop the items that begin after a day and blank later dates in the rest."""
+    for item in items:
+        values = vars(item)
+        begins = next((told for name in _BEGINNINGS if (told := values.get(name)) is not None), None)
+        if begins is None or begins <= day:
+            yield _blanked(item, dates_of(type(item)), day)

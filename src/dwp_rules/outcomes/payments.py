@@ -1,0 +1,97 @@
+"""What a payment is, and which payments are earnings that count towards an outcome."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
+
+__all__ = ["EARNINGS_FROM_WORK", "EMPLOYERS_COUNTED", "KINDS_COUNTED", "NotCounted", "Payment", "WhatCounts"]
+
+KINDS_COUNTED = frozenset({"correction", "holiday_pay", "wages"})
+"""Kinds of payment that are earnings from work; tax refunds, pay in lieu, retainers are not (IPES 5.26)."""
+
+EMPLOYERS_COUNTED = frozenset({"unrelated"})
+"""Employers whose pay counts: not the provider, nor its supply chain (IPES 4.25, JETS 3.19)."""
+
+_EMPLOYER_NOT_STATED = "unrelated"
+
+
+class Payment(Protocol):
+    """A payment that an employer reported: any object with these attributes will do."""
+
+    @property
+    def on(self) -> date:
+        """The pay date."""
+        ...
+
+    @property
+    def amount(self) -> Decimal:
+        """Pounds, gross; below zero for a correction downwards."""
+        ...
+
+    @property
+    def payment(self) -> str:
+        """What was paid, such as `wages` or `tax_refund`."""
+        ...
+
+    @property
+    def work_id(self) -> str | None:
+        """The job that it was paid for, where known."""
+        ...
+
+    @property
+    def employer(self) -> str | None:
+        """How the employer stands to the provider: `unrelated` (also where None), `prime` or `supply_chain`."""
+        ...
+
+
+class NotCounted(StrEnum):
+    """Why a payment does not count; where several reasons hold, the first in this order is given."""
+
+    BEFORE_WINDOW = "before_window"
+    """Paid before the first day on which earnings count."""
+    AFTER_WINDOW = "after_window"
+    """Paid after the last day on which earnings count."""
+    BEFORE_EMPLOYMENT = "before_employment"
+    """Paid before the first qualifying job began."""
+    KIND_DOES_NOT_COUNT = "kind_does_not_count"
+    """Not earnings from work: a tax refund, for instance."""
+    PROVIDER_EMPLOYED = "provider_employed"
+    """Paid by the provider or its supply chain."""
+    JOB_BEGAN_BEFORE_START = "job_began_before_start"
+    """Paid for a job that the participant already held at the start."""
+    JOB_BEGAN_TOO_LATE = "job_began_too_late"
+    """Paid for a job that began after the last day on which one may begin."""
+
+
+_EVERY_JOB_COUNTS: Mapping[str, NotCounted] = MappingProxyType({})
+
+
+class WhatCounts(NamedTuple):
+    """What a payment in the window must be to count: declared by a programme, narrowed for a case."""
+
+    kinds: frozenset[str] = KINDS_COUNTED
+    """Kinds of payment."""
+    employers: frozenset[str] = EMPLOYERS_COUNTED
+    """How the employer may stand to the provider; one not stated is taken as `unrelated`."""
+    employed_from: date | None = None
+    """The day on which the first qualifying job began; earlier pay does not count."""
+    jobs_not_counted: Mapping[str, NotCounted] = _EVERY_JOB_COUNTS
+    """Jobs, by `work_id`, whose pay does not count, with the reason for each."""
+
+    def why_not(self, payment: Payment) -> NotCounted | None:
+        """Say why a payment made in the window does not count, None if it does."""
+        employer, work_id = payment.employer, payment.work_id
+        if self.employed_from is not None and payment.on < self.employed_from:
+            return NotCounted.BEFORE_EMPLOYMENT
+        if payment.payment not in self.kinds:
+            return NotCounted.KIND_DOES_NOT_COUNT
+        if (_EMPLOYER_NOT_STATED if employer is None else employer) not in self.employers:
+            return NotCounted.PROVIDER_EMPLOYED
+        return None if work_id is None else self.jobs_not_counted.get(work_id)
+
+
+EARNINGS_FROM_WORK = WhatCounts()
+"""Wages, holiday pay and corrections of them, from any employer but the provider and its supply chain."""

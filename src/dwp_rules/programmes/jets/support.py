@@ -1,0 +1,71 @@
+"""Travel refunds, complaints and the exit report in WHP JETS (specification 1.19, A4.1 to A4.3, A4.18)."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dwp_rules.facts import Cost, CostKind, Escalation, EscalationMatter, EscalationStep
+from dwp_rules.facts.situation import Situation
+from dwp_rules.programmes.jets.provision import ended, in_work_at_end
+from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
+from dwp_rules.rules import Finding, Rule
+
+__all__ = ["support_findings"]
+
+EXIT_REPORT = Rule(
+    "JETS-EXIT-01",
+    "Exit report required",
+    (*SPECIFICATION.paragraphs("1.19", "2.5(d)(i)"), CHAPTER_16["38 CSS10"]),
+    note="1.19 mentions employment only, the standard self-employment too: either excuses the report. An outcome reached "
+    "in a job since lost does not.",
+)
+required = EXIT_REPORT.met("required", "in no work at completion: an exit report is required")
+not_required = EXIT_REPORT.met("not_required", "in work at completion: no exit report is required")
+
+TRAVEL = Rule(
+    "JETS-TRAVEL-01",
+    "Travel refund",
+    SPECIFICATION.paragraphs("A4.1", "A4.2"),
+    note="The cheapest fare where a dearer way was chosen without need; nothing until there is evidence.",
+)
+refund_in_full = TRAVEL.met("refund_in_full", "£{refund:,.2f} is refunded")
+refund_of_cheapest = TRAVEL.met(
+    "refund_of_cheapest", "£{refund:,.2f}, the cheapest way, is refunded of the £{paid:,.2f} spent"
+)
+no_evidence = TRAVEL.not_met("no_evidence", "nothing is refunded of £{paid:,.2f} until evidence is produced")
+
+COMPLAINT = Rule("JETS-COMPLAINT-01", "Next step of a complaint", SPECIFICATION.paragraphs("A4.18"))
+to_provider = COMPLAINT.met("provider", "the Provider's own process comes first")
+to_examiner = COMPLAINT.met("independent_case_examiner", "may be taken to the Independent Case Examiner")
+resolved = COMPLAINT.met("resolved", "resolved")
+
+
+def support_findings(s: Situation) -> Sequence[Finding]:
+    """Whether an exit report is required, what travel is refunded, and where complaints go next."""
+    findings = [_refund(cost) for cost in s.of(Cost) if cost.cost is CostKind.TRAVEL]
+    if s.the(ended):
+        findings.append(not_required(False) if s.the(in_work_at_end) else required(True))
+    steps = {e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLAINT}
+    if EscalationStep.RESOLVED in steps:
+        findings.append(resolved("none"))
+    elif EscalationStep.PROVIDER_STAGE_EXHAUSTED in steps:
+        findings.append(to_examiner("independent_case_examiner"))
+    elif steps:
+        findings.append(to_provider("provider"))
+    return findings
+
+
+def _refund(cost: Cost) -> Finding:
+    if cost.amount is None:
+        return TRAVEL.unknown("cost.amount")
+    if cost.evidenced is None:
+        return TRAVEL.unknown("cost.evidenced")
+    if not cost.evidenced:
+        return no_evidence(Decimal(0), paid=cost.amount)
+    if cost.cheapest_unsuitable or cost.cheapest_amount == cost.amount:
+        return refund_in_full(cost.amount, refund=cost.amount)
+    if cost.cheapest_amount is None:
+        return TRAVEL.unknown("cost.cheapest_amount")
+    if cost.cheapest_unsuitable is None:
+        return TRAVEL.unknown("cost.cheapest_unsuitable")
+    refund = min(cost.amount, cost.cheapest_amount)
+    return refund_of_cheapest(refund, refund=refund, paid=cost.amount)

@@ -1,0 +1,50 @@
+"""Sentences made from a reason's template and the facts it found: the one place where values become words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from string import Formatter
+from typing import TypeAlias
+
+__all__ = ["FactValue", "in_words", "sentence"]
+
+FactValue: TypeAlias = "str | int | bool | Decimal | date | tuple[FactValue, ...] | None"
+
+
+def in_words(value: object) -> str:
+    """Put a value as a case worker would write it.
+
+    >>> in_words(date(2020, 10, 5)), in_words("work_preparation"), in_words(True), in_words(())
+    ('5 October 2020', 'work preparation', 'yes', 'none')
+    """
+    if value is None:
+        return "unknown"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{value:%H:%M} on {in_words(value.date())}"
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    if isinstance(value, tuple | list | frozenset | set):
+        words = [in_words(part) for part in value]
+        return ", ".join(sorted(words) if isinstance(value, frozenset | set) else words) or "none"
+    return str(value).replace("_", " ")
+
+
+class _Words(Formatter):
+    """A formatter that puts values in words, unless the template states a format."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return format(value, format_spec) if format_spec else in_words(value)
+
+
+_WORDS = _Words()
+
+
+def sentence(template: str, facts: Mapping[str, object]) -> str:
+    """Fill a reason's template with the facts found.
+
+    >>> sentence("started on {start}, £{total:,.2f} so far", {"start": date(2020, 10, 5), "total": Decimal("999.9")})
+    'started on 5 October 2020, £999.90 so far'
+    """
+    return _WORDS.vformat(template, (), facts)
