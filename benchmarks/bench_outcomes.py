@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
+from time import process_time
 from timeit import repeat
 
 from dwp_rules.outcomes import WEEK_READINGS, earnings_ledger, self_employed_weeks
@@ -17,6 +18,7 @@ START = date(1700, 1, 4)
 LAST = date(2190, 12, 31)
 THRESHOLD = Decimal("1000.00")
 FEW, MANY = 10_000, 100_000
+ROUNDS = 7
 TRADING_EVERY_DAYS = (1, 3, 5, 6, 7)
 
 
@@ -32,7 +34,7 @@ class Paid:
 
 
 def seconds(run: Callable[[], object], *, times: int, rounds: int = 5) -> float:
-    return min(repeat(run, number=times, repeat=rounds)) / times
+    return min(repeat(run, number=times, repeat=rounds, timer=process_time)) / times
 
 
 def days_from_start(count: int) -> list[date]:
@@ -71,7 +73,10 @@ def one_case() -> None:
 
 
 def growth(name: str, run: Callable[[int], Callable[[], object]]) -> None:
-    few, many = (seconds(run(count), times=1, rounds=3) for count in (FEW, MANY))
+    """Take the two sizes by turns, in processor time, so that a busy machine weighs on both alike."""
+    of_few, of_many = run(FEW), run(MANY)
+    rounds = [(seconds(of_few, times=10, rounds=1), seconds(of_many, times=1, rounds=1)) for _ in range(ROUNDS)]
+    few, many = map(min, zip(*rounds, strict=True))
     print(f"{name:38} {FEW:>6,} {few * 1e3:7.1f} ms  {MANY:>7,} {many * 1e3:7.1f} ms  ratio {many / few:5.1f}")
 
 

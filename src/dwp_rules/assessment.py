@@ -17,7 +17,7 @@ from dwp_rules.programmes import programme as programme_called
 from dwp_rules.provision import Provision
 from dwp_rules.results import as_plain, in_full
 from dwp_rules.rules import Decision, Finding, ParameterValue, in_words
-from dwp_rules.standards import Deadline, checklists
+from dwp_rules.standards import Deadline, by_rule_id
 
 __all__ = ["Assessment", "Receipt", "assess"]
 
@@ -75,15 +75,15 @@ class Assessment:
         put["_case"](self, case)
         put["_programme"](self, programme)
         put["as_of"](self, as_of)
-        put["eligibility"](self, programme.asks_eligibility.decide(situation, on))
-        put["suitability"](self, programme.asks_suitability.decide(situation, on))
+        put["eligibility"](self, situation.decided(programme.asks_eligibility, on))
+        put["suitability"](self, situation.decided(programme.asks_suitability, on))
         again = bool(situation.participant.previous_participations)
-        put["re_referral"](self, programme.asks_re_referral.decide(situation, on) if again else None)
-        put["provision"](self, situation.the(programme.life))
-        put["outcomes"](self, situation.the(programme.all_outcomes))
+        put["re_referral"](self, situation.decided(programme.asks_re_referral, on) if again else None)
+        put["provision"](self, situation[programme.life])
+        put["outcomes"](self, situation[programme.all_outcomes])
         deadlines = programme.deadlines_in(situation)
         put["deadlines"](self, deadlines)
-        put["findings"](self, tuple(_case_findings(situation, programme, deadlines)))
+        put["findings"](self, _case_findings(situation, programme, deadlines))
         put["warnings"](self, (*cautions_in(situation.case), *_end_cautions(situation, programme, self.provision)))
 
     def __setattr__(self, name: str, _value: object) -> None:
@@ -197,18 +197,16 @@ def _tested_on(situation: Situation) -> date:
     return referrals[0].on if referrals else situation.as_of
 
 
-def _case_findings(situation: Situation, programme: Programme, deadlines: tuple[Deadline, ...]) -> Iterator[Finding]:
+def _case_findings(situation: Situation, programme: Programme, deadlines: tuple[Deadline, ...]) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
     for rules in programme.case_rules:
-        yield from rules(situation)
-    for standard in programme.standards_beside_deadlines:
-        judged = standard.judge(deadlines)
-        if judged is not None:
-            yield judged
-    recorded = checklists(situation)
-    for duty in programme.case_duties:
-        found = duty.judge(situation, recorded)
-        if found is not None:
-            yield found
+        findings += rules(situation)
+    if programme.standards_beside_deadlines:
+        by_rule = by_rule_id(deadlines)
+        for standard in programme.standards_beside_deadlines:
+            findings += standard.judge(by_rule)
+    findings += programme.case_duties.judge(situation)
+    return tuple(findings)
 
 
 def _end_cautions(situation: Situation, programme: Programme, provision: Provision) -> Iterator[Caution]:

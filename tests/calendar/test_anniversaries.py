@@ -83,6 +83,13 @@ def test_ages_and_birthdays_are_checked() -> None:
         age_on(born, datetime.fromisoformat("2021-06-15"))
 
 
+def test_a_kind_of_date_is_a_date() -> None:
+    class Birthday(date):
+        pass
+
+    assert age_on(Birthday(1990, 6, 15), date(2021, 6, 15)) == 31
+
+
 @pytest.mark.parametrize(
     ("day", "months", "expected"),
     [

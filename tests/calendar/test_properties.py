@@ -33,6 +33,7 @@ days = st.dates(date(2012, 1, 1), date(2027, 12, 31))  # a year from either edge
 numbers = st.integers(1, MOST)
 any_numbers = st.integers(-MOST, MOST)
 
+AS_LISTED = WorkingCalendar.from_dates("as listed", gov_uk_holidays("Scotland"), first=FIRST, last=LAST)
 OWN_FIRST, OWN_LAST = date(2023, 12, 1), date(2024, 3, 31)  # over a new year and a 29 February
 own_days = st.dates(OWN_FIRST, OWN_LAST)
 own_holidays = st.frozensets(own_days, max_size=30)
@@ -149,8 +150,7 @@ def test_the_order_in_which_holidays_are_listed_changes_nothing(holidays: frozen
 
 @given(days, any_numbers)
 def test_the_gov_uk_list_as_own_dates_makes_the_same_calendar(day: date, n: int) -> None:
-    listed = WorkingCalendar.from_dates("listed", gov_uk_holidays("Scotland"), first=FIRST, last=LAST)
-    assert listed.add(day, n) == SCOTLAND.add(day, n)
+    assert AS_LISTED.add(day, n) == SCOTLAND.add(day, n)
 
 
 @given(calendars, days, any_numbers)

@@ -8,17 +8,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError
 from datetime import date, datetime
 from functools import partial
+from time import sleep
 
 import pytest
 
 from dwp_rules.calendar import (
     ENGLAND_AND_WALES,
     GREAT_BRITAIN,
+    SATURDAY_AND_SUNDAY,
     SCOTLAND,
     Holiday,
     OutsideCalendar,
     WorkingCalendar,
 )
+from dwp_rules.calendar.recipe import CalendarRecipe, ListedHolidays
+from dwp_rules.calendar.working_calendar import calendar_of
 from tests.calendar.slow_days import every_day
 
 MONDAY = date(2021, 3, 1)
@@ -232,6 +236,12 @@ def test_own_dates_close_the_calendar() -> None:
     assert fair.projected is fair
 
 
+def test_listed_holidays_keep_to_the_span_asked_for() -> None:
+    listed = ListedHolidays.of([date(2021, 1, 4), date(2021, 1, 2), date(2021, 1, 3), date(2021, 1, 1)])
+    between = listed.holidays(date(2021, 1, 2), date(2021, 1, 3))
+    assert [holiday.on for holiday in between] == [date(2021, 1, 2), date(2021, 1, 3)]
+
+
 def test_own_dates_without_names_and_with_another_weekend() -> None:
     calendar = WorkingCalendar.from_dates("Friday and Saturday", [date(2021, 3, 1)], weekend=[4, 5], **YEAR_2021)
     assert [day.weekday() for day in every_day(date(2021, 3, 1), date(2021, 3, 7)) if calendar.is_working_day(day)] == [
@@ -319,6 +329,15 @@ def test_the_table_counts_as_the_calendar_does() -> None:
     assert table.working_days[table.so_far[position] + 15 - 1] == ENGLAND_AND_WALES.add(MONDAY, 15)
 
 
+def test_the_first_question_is_answered_as_any_other() -> None:
+    saturday, monday = date(2021, 3, 6), date(2021, 3, 8)
+    assert monday_to_friday("first asked 0").add(saturday, 0) == monday
+    assert monday_to_friday("first asked 1").add(saturday, 1) == monday
+    assert monday_to_friday("first asked -1").add(monday, -1) == date(2021, 3, 5)
+    assert monday_to_friday("first asked a count").count(saturday, monday) == 1
+    assert not monday_to_friday("first asked a day").is_working_day(saturday)
+
+
 def test_many_threads_may_ask_first() -> None:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
@@ -326,9 +345,35 @@ def test_many_threads_may_ask_first() -> None:
         for attempt in range(20):
             calendar = monday_to_friday(f"asked by many, {attempt}")
             with ThreadPoolExecutor(8) as threads:
-                answers = list(
-                    threads.map(lambda n, c=calendar: (c.add(MONDAY, n), c.count(MONDAY, date(2021, 3, 31))), [5] * 32)
-                )
-            assert set(answers) == {(date(2021, 3, 8), 22)}
+                answers = list(threads.map(calendar.add, [MONDAY] * 32, [5] * 32))
+            assert set(answers) == {date(2021, 3, 8)}
     finally:
         sys.setswitchinterval(interval)
+
+
+class SlowHolidays:
+    """A list of holidays that takes its time, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.times_asked = 0
+
+    def holidays(self, first: date, last: date) -> tuple[Holiday, ...]:
+        self.times_asked += 1
+        sleep(0.02)
+        return (Holiday(MONDAY, "Local fair"),)
+
+
+def test_the_table_is_made_once_however_many_ask() -> None:
+    slow = SlowHolidays()
+    recipe = CalendarRecipe(
+        name="slow",
+        holidays=slow,
+        first=date(2021, 1, 1),
+        horizon=date(2021, 12, 31),
+        projected_to=date(2021, 12, 31),
+        weekend=SATURDAY_AND_SUNDAY,
+    )
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(calendar_of(recipe).next_working_day, [MONDAY] * 8))
+    assert set(answers) == {date(2021, 3, 2)}
+    assert slow.times_asked == 1

@@ -75,11 +75,14 @@ class Caution:
 Check: TypeAlias = Callable[[Case, tuple[AnyEvent, ...]], Sequence[Caution]]
 """Looks at the events of one kind, in their order, and gives the faults it finds."""
 
+_NAMED_AT_MOST = 10
 _NOTHING: tuple[Caution, ...] = ()
 
 
 def _named(events: Sequence[AnyEvent]) -> str:
-    return ", ".join(f"{event.kind} on {event.on}" for event in events)
+    named = ", ".join(f"{event.kind} on {event.on}" for event in events[:_NAMED_AT_MOST])
+    unnamed = len(events) - _NAMED_AT_MOST
+    return f"{named} and {unnamed} more" if unnamed > 0 else named
 
 
 def _one_only(code: CautionCode, consequence: str) -> Check:
@@ -137,14 +140,15 @@ def _entered_in_time(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caut
 
 
 def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-    """Hold each end of work against the earliest start of the same work; a start without an id may be of any."""
+    """Hold each end of work against the start of that work; where either has no id, the earliest start will do."""
+    starts = case.events_of(WorkStarted)
     earliest: dict[str | None, date] = {}
-    for started in case.events_of(WorkStarted):
+    for started in starts:
         earliest.setdefault(started.work_id, started.on)
-        earliest.setdefault(None, started.on)
+    of_any = starts[0].on if starts else None
     found: list[Caution] = []
     for ended in case.events_of(WorkEnded):
-        began = earliest.get(ended.work_id)
+        began = of_any if ended.work_id is None else earliest.get(ended.work_id, earliest.get(None))
         if began is None:
             message = f"No start of that work is told: {_named((ended,))}."
             found.append(Caution(CautionCode.WORK_ENDED_WITHOUT_START, message, (ended,)))
@@ -196,7 +200,7 @@ _AFTER_DEATH = frozenset(
 def _nothing_after_death(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     death = events[0]
     return [
-        Caution(CautionCode.AFTER_DEATH, f"After the death on {death.on}: {_named((event,))}.", (death, event))
+        Caution(CautionCode.AFTER_DEATH, f"After the {_named((death,))}: {_named((event,))}.", (death, event))
         for event in case.ordered
         if event.on > death.on and event.__class__ not in _AFTER_DEATH
     ]

@@ -1,6 +1,10 @@
 """The contract: what a programme's documents leave to it. None is unknown, as in the facts of a person."""
 
+from operator import attrgetter
 from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from dwp_rules.facts.base import Fact
 from dwp_rules.facts.enums import ContractRole, Nation, Sex
@@ -36,6 +40,12 @@ class MonthlyCap(Fact):
 
     month: Month
     cap: Count
+
+
+def _one_a_month(caps: tuple[MonthlyCap, ...]) -> tuple[MonthlyCap, ...]:
+    if len({cap.month for cap in caps}) < len(caps):
+        raise PydanticCustomError("two_values", "two caps are given for the same month")
+    return tuple(sorted(caps, key=attrgetter("month")))
 
 
 class StatePensionRow(Fact):
@@ -87,7 +97,7 @@ class Contract(Fact):
     payment_model: DatedList[PaymentModel] | None = None
     bank_country: Name | None = None
     target_percent: DatedList[TargetPercent] | None = None
-    self_referral_cap: tuple[MonthlyCap, ...] | None = None
+    self_referral_cap: Annotated[tuple[MonthlyCap, ...], AfterValidator(_one_a_month)] | None = None
     max_caseload: Count | None = None
     employed_threshold: UnsignedPounds | None = None
     self_employed_weeks: Count | None = None

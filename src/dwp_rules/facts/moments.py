@@ -165,7 +165,7 @@ def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted],
 
 def in_work_on(s: Situation, day: date) -> bool:
     """Whether a known spell of work covers the day; the day work ends is still in work."""
-    return any(first <= day and (last is None or day <= last) for first, last, _work in s.the(working_spells))
+    return any(first <= day and (last is None or day <= last) for first, last, _work in s[working_spells])
 
 
 def engaged_by_provider(employer: EmployerRelationship | None) -> bool:

@@ -45,7 +45,7 @@ def dates_of(kind: type[Fact]) -> tuple[str, ...]:
     return tuple(
         name
         for name in kind.model_fields
-        if name.endswith(_NAMES_OF_DATES) and name not in STATED_AHEAD and name not in _BOOKKEEPING
+        if (name == "on" or name.endswith(_NAMES_OF_DATES)) and name not in STATED_AHEAD | _BOOKKEEPING
     )
 
 

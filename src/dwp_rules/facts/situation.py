@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 from dwp_rules.calendar import WorkingCalendar
 from dwp_rules.facts.case import Case
-from dwp_rules.facts.events import Event
+from dwp_rules.facts.events import EVENT_KINDS, Event
 from dwp_rules.facts.participant import Participant
-from dwp_rules.rules import Parameters, Readings
+from dwp_rules.rules import Decision, Parameters, Question, Readings
 
 __all__ = ["Days", "Moment", "Situation", "Unknown"]
 
@@ -37,23 +37,24 @@ Moment: TypeAlias = "Callable[[Situation], Days | Unknown]"
 """A named function from a situation to the days on which something happened."""
 
 
-class Situation:
+class _EventsOf(Protocol):
+    def __call__(self, kind: type[E], /) -> tuple[E, ...]: ...
+
+
+_NO_EVENTS: dict[type[Event], tuple[Event, ...]] = dict.fromkeys(EVENT_KINDS.values(), ())
+
+
+class Situation(dict[Callable[["Situation"], Any], Any]):
     """What a rule sees: the case with everything after `as_of` taken away, and what was derived from it so far.
 
-    Raises nothing: a case is valid before it gets here.
+    `situation[moment]` is what the function `moment` derives from this situation, derived once.
+    `situation.of(kind)` gives the events of one class in their declared order. `previous` are earlier cases of the
+    same person.
     """
 
-    __slots__ = (
-        "_by_class",
-        "_derived",
-        "_options",
-        "as_of",
-        "calendar",
-        "case",
-        "parameters",
-        "participant",
-        "previous",
-    )
+    __slots__ = ("_options", "as_of", "calendar", "case", "of", "parameters", "participant", "previous")
+
+    of: _EventsOf
 
     def __init__(
         self, case: Case, as_of: date, calendar: WorkingCalendar, readings: Readings, parameters: Parameters
@@ -65,29 +66,42 @@ class Situation:
         self.calendar = calendar
         self.parameters = parameters
         self._options = readings
-        self._derived: dict[object, object] = {}
-        self._by_class = self.case.by_class
 
-    def of(self, kind: type[E]) -> tuple[E, ...]:
-        """Give the events of one kind, in their declared order."""
-        return cast("tuple[E, ...]", self._by_class.get(kind, ()))
+    if TYPE_CHECKING:
 
-    def the(self, derived: Callable[["Situation"], T]) -> T:
-        """Give what a function derives from this situation, derived once."""
-        known = self._derived
-        if derived in known:
-            return cast("T", known[derived])
-        value = known[derived] = derived(self)
+        def __getitem__(self, derived: "Callable[[Situation], T]") -> T: ...
+
+    def __missing__(self, derived: "Callable[[Situation], T]") -> T:
+        """Derive what is asked for the first time, and keep it."""
+        value = self[derived] = derived(self)
         return value
+
+    def __getattr__(self, name: str) -> Any:
+        """Gather the events when a rule first asks for some: questions about the person never do."""
+        if name != "of":
+            raise AttributeError(f"a situation has no {name!r}")
+        self.of = cast("_EventsOf", (_NO_EVENTS | dict(self.case.by_class)).__getitem__)
+        return self.of
+
+    def decided(self, question: Question["Situation"], on: date) -> Decision:
+        """Give the decision on a question on a day, decided once."""
+        decisions = self[_decisions]
+        if (question, on) not in decisions:
+            decisions[question, on] = question.decide(self, on)
+        return decisions[question, on]
 
     def reading(self, name: str) -> str:
         """Give the option in force for an ambiguous provision."""
         return self._options.chosen(name)
 
     def count(self, name: str) -> int:
-        """Give a cited number of days or weeks."""
-        return self.parameters.value(name, int)
+        """Give a cited number of days or weeks. Raises `LookupError` where the programme leaves it to the caller."""
+        return self.parameters.whole(name)
 
     def pounds(self, name: str) -> Decimal:
-        """Give a cited amount in pounds."""
-        return self.parameters.value(name, Decimal)
+        """Give a cited amount in pounds. Raises `LookupError` where the programme leaves it to the caller."""
+        return self.parameters.pounds(name)
+
+
+def _decisions(_situation: Situation) -> dict[tuple[Question[Situation], date], Decision]:
+    return {}

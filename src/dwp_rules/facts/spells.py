@@ -106,7 +106,7 @@ def _in_turn(spells: tuple[S, ...]) -> tuple[S, ...]:
     if len(spells) < 2:
         return spells
     latest: dict[tuple[object, ...], date] = {}
-    ordered = tuple(sorted(spells, key=lambda spell: (*_by_start(spell), spell.model_dump_json())))
+    ordered = tuple(sorted(spells, key=lambda spell: (*_by_start(spell), *map(str, vars(spell).values()))))
     for spell in ordered:
         value = tuple(getattr(spell, field) for field in spell.value_fields)
         if value in latest and spell.starts_on <= latest[value]:

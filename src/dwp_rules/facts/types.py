@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, Strict
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, Strict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -39,17 +39,25 @@ class _Leaf:
     read: Callable[[str], object]
     besides: Callable[[], list[CoreSchema]]
     numbers: bool = False
+    written_as: Literal["date", "datetime", "any"]
     published: JsonSchemaValue
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.no_info_after_validator_function(self.read, core_schema.str_schema(pattern=self.pattern))
+        text = core_schema.no_info_after_validator_function(
+            self.read, core_schema.str_schema(pattern=self.pattern, strict=True)
+        )
         others = self.besides()
         # In JSON only whole numbers can stand beside the text: they are the one Python value that JSON has too.
         in_json = core_schema.union_schema([text, others[0]], mode="left_to_right") if self.numbers else text
         either = core_schema.json_or_python_schema(
             in_json, core_schema.union_schema([text, *others], mode="left_to_right")
         )
-        return core_schema.custom_error_schema(either, self.code, custom_error_message=self.message)
+        return core_schema.custom_error_schema(
+            either,
+            self.code,
+            custom_error_message=self.message,
+            serialization=core_schema.simple_ser_schema(self.written_as),
+        )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return dict(self.published)
@@ -104,6 +112,7 @@ def _amount(what: str, *, from_zero: bool) -> _Leaf:
         read=Decimal,
         besides=_whole_numbers_and_decimals(0 if from_zero else -_LARGEST_AMOUNT),
         numbers=True,
+        written_as="any",
         published={
             "anyOf": [
                 {"type": "string", "pattern": _AMOUNT_FROM_ZERO if from_zero else _AMOUNT},
@@ -122,6 +131,7 @@ Day = Annotated[
         pattern=_DAY,
         read=date.fromisoformat,
         besides=_dates,
+        written_as="date",
         published={"type": "string", "format": "date", "pattern": _DAY},
     ),
 ]
@@ -136,6 +146,7 @@ Instant = Annotated[
         pattern=_INSTANT,
         read=datetime.fromisoformat,
         besides=_datetimes,
+        written_as="datetime",
         published={"type": "string", "format": "date-time", "pattern": _INSTANT},
     ),
 ]
@@ -171,9 +182,20 @@ SetOf = Annotated[frozenset[_T], PlainSerializer(sorted, when_used="json")]
 """A set, written to JSON in one order whatever the process."""
 
 
-def null_means(value: object) -> BeforeValidator:
-    """Read null as the ordinary value, as if the field had been left out."""
-    return BeforeValidator(lambda given: value if given is None else given)
+class NullMeans:
+    """Reads null as the ordinary value of a field, as if it had been left out."""
+
+    def __init__(self, ordinary: object) -> None:
+        self.ordinary = ordinary
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(schema), {"type": "null"}]}
+
+    def _read(self, given: object) -> object:
+        return self.ordinary if given is None else given
 
 
 class NotBefore:

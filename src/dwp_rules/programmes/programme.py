@@ -24,7 +24,7 @@ from dwp_rules.rules import (
     Rule,
     Source,
 )
-from dwp_rules.standards import Deadline, Duty, Standard
+from dwp_rules.standards import Deadline, Duties, Duty, Standard
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 
@@ -111,9 +111,9 @@ class Programme:
         return {rule.id: rule for rule in self.rules}
 
     @cached_property
-    def case_duties(self) -> tuple[Duty, ...]:
+    def case_duties(self) -> Duties:
         """The duties that concern one case."""
-        return tuple(duty for duty in self.duties if not duty.of_contract)
+        return Duties(duty for duty in self.duties if not duty.of_contract)
 
     @cached_property
     def standards_beside_deadlines(self) -> tuple[Standard, ...]:
@@ -176,26 +176,27 @@ class Programme:
 
     def deadlines_in(self, situation: Situation) -> tuple[Deadline, ...]:
         """Give every deadline in a situation, by the day it is due and then as declared; those without a day last."""
-        deadlines: list[Deadline] = []
-        for declared in self.declared_deadlines:
-            deadlines += declared.judge(situation)
-        deadlines.sort(key=_due)
-        return tuple(deadlines)
+        judged = [deadline for declared in self.declared_deadlines for deadline in declared.judge(situation)]
+        judged.sort(key=_due)
+        return tuple(judged)
 
     def provision(self, case: Case, *, as_of: date) -> Provision:
         """Tell where a case stands on provision."""
-        return self.situation(case, as_of).the(self.life)
+        return self.situation(case, as_of)[self.life]
 
     def outcomes(self, case: Case, *, as_of: date) -> tuple[Outcome, ...]:
         """Give one outcome for each kind and level, achieved or not; none before a start."""
-        return self.situation(case, as_of).the(self.all_outcomes)
+        return self.situation(case, as_of)[self.all_outcomes]
 
     def _case(self, known: Participant | Case) -> Case:
         return known if isinstance(known, Case) else Case(programme=self.id, participant=known)
 
 
 def _due(deadline: Deadline) -> date:
-    return deadline.due or date.max
+    return deadline.due or _NO_DAY
+
+
+_NO_DAY = date.max
 
 
 def _entry(rule: Rule, treatment: Treatment, why: str) -> Entry:

@@ -245,9 +245,9 @@ class Timeline:
 
     def _steps(self, situation: Situation) -> list[Step]:
         steps: list[Step] = []
-        recorded = situation.the(self.ended_on_record)
+        recorded = situation[self.ended_on_record]
         for happening in self.happenings:
-            days = situation.the(happening.days)
+            days = situation[happening.days]
             if isinstance(days, Unknown):
                 continue
             if days:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias, TypeVar, overload
+from typing import Any, TypeAlias, TypeVar
 
 from dwp_rules.rules.sources import Citation
 
 __all__ = ["Parameter", "ParameterValue", "Parameters", "Reading", "Readings"]
 
 ParameterValue: TypeAlias = "int | Decimal | date | str | None"
-T = TypeVar("T", int, Decimal, date, str)
+T = TypeVar("T", int, Decimal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +116,11 @@ class Parameter:
 class Parameters(Mapping[str, Parameter]):
     """The parameters of a programme by name."""
 
-    __slots__ = ("_parameters",)
+    __slots__ = ("_parameters", "_values")
 
     def __init__(self, *parameters: Parameter) -> None:
         self._parameters = {parameter.name: parameter for parameter in parameters}
+        self._values: dict[str, Any] = {parameter.name: parameter.value for parameter in parameters}
 
     def __getitem__(self, name: str) -> Parameter:
         """Give one parameter."""
@@ -137,21 +138,26 @@ class Parameters(Mapping[str, Parameter]):
         """Show the values in force."""
         return f"Parameters({', '.join(f'{p.name}={p.value}' for p in self._parameters.values())})"
 
-    @overload
-    def value(self, name: str) -> ParameterValue: ...
-    @overload
-    def value(self, name: str, kind: type[T]) -> T: ...
-    def value(self, name: str, kind: type[T] | None = None) -> ParameterValue:
-        """Give a number; with a type, one that is certainly given and of that type.
+    def whole(self, name: str) -> int:
+        """Give a number of days, weeks or months.
 
-        Raises `LookupError` where it was not given and `TypeError` where it is of another type.
+        Raises `LookupError` where it has no default and was not given, `TypeError` where it is no whole number.
         """
-        found = self._parameters[name].value
-        if kind is not None and not isinstance(found, kind):
-            if found is None:
-                raise LookupError(f"the parameter {name} has no default: give it with with_parameters({name}=...)")
-            raise TypeError(f"the parameter {name} is {found!r}; it should be a {kind.__name__}")
-        return found
+        value = self._values[name]
+        return value if value.__class__ is int else self._given(name, int)
+
+    def pounds(self, name: str) -> Decimal:
+        """Give an amount in pounds. Raises `LookupError` and `TypeError` as `whole` does."""
+        value = self._values[name]
+        return value if value.__class__ is Decimal else self._given(name, Decimal)
+
+    def _given(self, name: str, kind: type[T]) -> T:
+        value = self._values[name]
+        if value is None:
+            raise LookupError(f"the parameter {name} has no default: give it with with_parameters({name}=...)")
+        if not isinstance(value, kind):
+            raise TypeError(f"the parameter {name} is {value!r}; it should be a {kind.__name__}")
+        return value
 
     def replacing(self, values: Mapping[str, ParameterValue]) -> "Parameters":
         """Give these parameters with other values.

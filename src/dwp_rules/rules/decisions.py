@@ -128,7 +128,7 @@ class Decision(NamedTuple):
         return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question(Generic[S]):
     """A question that a programme's conditions answer, such as eligibility.
 

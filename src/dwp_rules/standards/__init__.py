@@ -1,14 +1,15 @@
 """How deadlines, duties and customer service standards are declared and judged."""
 
 from dwp_rules.standards.deadlines import Deadline, DeadlineStatus, Every, Guard, InTheLast, Span, Within
-from dwp_rules.standards.duties import Duty, Shown, checklists
-from dwp_rules.standards.standard import EVERY_CASE, Bound, Standard
+from dwp_rules.standards.duties import Duties, Duty, Shown
+from dwp_rules.standards.standard import EVERY_CASE, Bound, Standard, by_rule_id
 
 __all__ = [
     "EVERY_CASE",
     "Bound",
     "Deadline",
     "DeadlineStatus",
+    "Duties",
     "Duty",
     "Every",
     "Guard",
@@ -17,5 +18,5 @@ __all__ = [
     "Span",
     "Standard",
     "Within",
-    "checklists",
+    "by_rule_id",
 ]

@@ -78,41 +78,48 @@ class Within:
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give the deadline for each trigger, in the order of the triggers."""
-        triggers = situation.the(self.after)
+        triggers = situation[self.after]
         if not triggers:
             return ()
-        applies = True if self.when is None else situation.the(self.when)
+        applies = True if self.when is None else situation[self.when]
         if applies is False:
             return ()
-        missing: tuple[str, ...] = applies.missing if isinstance(applies, Unknown) else ()
+        missing = applies.missing if isinstance(applies, Unknown) else ()
         if isinstance(triggers, Unknown):
             return (_undetermined(self.rule, None, None, missing + triggers.missing),)
-        done = situation.the(self.done)
+        done = situation[self.done]
         if isinstance(done, Unknown):
             missing += done.missing
             done = ()
         return [self._one(situation, trigger, done, missing) for trigger in triggers]
 
     def _one(self, situation: Situation, trigger: date, done: Days, missing: tuple[str, ...]) -> Deadline:
-        provisional = False
         try:
-            due = self.period.after(trigger, situation.calendar)
+            due, provisional = self.period.after(trigger, situation.calendar), False
         except OutsideCalendar:
-            try:
-                due = self.period.after(trigger, situation.calendar.projected)
-            except OutsideCalendar:
-                return _undetermined(self.rule, trigger, None, (*missing, unknown_days(situation.calendar)))
-            provisional = True
+            due, provisional = _projected(self.period, trigger, situation.calendar), True
+        if due is None:
+            return _undetermined(self.rule, trigger, None, (*missing, unknown_days(situation.calendar)))
         if missing:
             return _undetermined(self.rule, trigger, due, missing, provisional)
         place = 0 if self.early_counts else bisect_left(done, trigger)
-        if place < len(done):
-            on = done[place]
-            status = MET if on <= due else LATE
-        else:
-            on = None
-            status = PENDING if situation.as_of <= due else OVERDUE
+        on = done[place] if place < len(done) else None
+        status = _status(on, due, situation.as_of)
         return _new(Deadline, (self.rule, trigger, None, due, None, on, status, (), provisional))
+
+
+def _status(on: date | None, due: date, as_of: date) -> DeadlineStatus:
+    if on is not None:
+        return MET if on <= due else LATE
+    return PENDING if as_of <= due else OVERDUE
+
+
+def _projected(period: Period, trigger: date, calendar: WorkingCalendar) -> date | None:
+    """Count on with the holidays expected after the calendar's horizon; None before its first day."""
+    try:
+        return period.after(trigger, calendar.projected)
+    except OutsideCalendar:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +140,15 @@ class Every:
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give a deadline for each interval of each span."""
-        spans = situation.the(self.during)
+        spans = situation[self.during]
         if isinstance(spans, Unknown):
             return (_undetermined(self.rule, None, None, spans.missing),)
         if not spans:
             return ()
-        done = situation.the(self.done)
+        done = situation[self.done]
         if isinstance(done, Unknown):
             return (_undetermined(self.rule, spans[0].first, None, done.missing),)
-        others = () if self.unless is None else situation.the(self.unless)
+        others = () if self.unless is None else situation[self.unless]
         deadlines: list[Deadline] = []
         for span in spans:
             self._fill(situation, span, done, others, deadlines)
@@ -169,31 +176,27 @@ class Every:
     def _one(
         self, situation: Situation, trigger: date, on: date | None, others: Sequence[tuple[date, Period]]
     ) -> Deadline:
-        provisional = False
+        period, rule = self._in_force(situation, trigger, others) if others else (self.period, self.rule)
         try:
-            due, rule = self._due(trigger, situation.calendar, others)
+            due, provisional = period.after(trigger, situation.calendar), False
         except OutsideCalendar:
-            try:
-                due, rule = self._due(trigger, situation.calendar.projected, others)
-            except OutsideCalendar:
-                return _undetermined(self.rule, trigger, None, (unknown_days(situation.calendar),))
-            provisional = True
-        if on is not None:
-            status = MET if on <= due else LATE
-        else:
-            status = PENDING if situation.as_of <= due else OVERDUE
+            due, provisional = _projected(period, trigger, situation.calendar), True
+        if due is None:
+            return _undetermined(rule, trigger, None, (unknown_days(situation.calendar),))
+        status = _status(on, due, situation.as_of)
         return _new(Deadline, (rule, trigger, None, due, None, on, status, (), provisional))
 
-    def _due(
-        self, trigger: date, calendar: WorkingCalendar, others: Sequence[tuple[date, Period]]
-    ) -> tuple[date, Rule]:
-        """Count by the period in force, also one agreed before the old period had run out."""
-        due, rule = self.period.after(trigger, calendar), self.rule
-        for since, period in others:
-            if since > due:
+    def _in_force(
+        self, situation: Situation, trigger: date, others: Sequence[tuple[date, Period]]
+    ) -> tuple[Period, Rule]:
+        """Give the period in force, which may be one agreed before the old period had run out."""
+        period, rule = self.period, self.rule
+        for since, other in others:
+            due = _projected(period, trigger, situation.calendar)
+            if due is None or since > due:
                 break
-            due, rule = period.after(trigger, calendar), self.agreed or self.rule
-        return due, rule
+            period, rule = other, self.agreed or self.rule
+        return period, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +216,10 @@ class InTheLast:
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give the one deadline, or none where there is no end or no duty."""
-        end = situation.the(self.of)
+        end = situation[self.of]
         if end is None:
             return ()
-        applies = True if self.when is None else situation.the(self.when)
+        applies = True if self.when is None else situation[self.when]
         if applies is False:
             return ()
         missing: tuple[str, ...] = applies.missing if isinstance(applies, Unknown) else ()
@@ -231,7 +234,7 @@ class InTheLast:
             except OutsideCalendar:
                 return (_undetermined(self.rule, due, due, (*missing, unknown_days(situation.calendar))),)
             provisional = True
-        done = situation.the(self.done)
+        done = situation[self.done]
         if isinstance(done, Unknown):
             missing += done.missing
         if missing or isinstance(done, Unknown):

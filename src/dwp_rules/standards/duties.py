@@ -1,15 +1,17 @@
 """Duties that are simply done or not: one mechanism answers from checklists and from the events that show it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from dwp_rules.facts import ChecklistRecorded
+from dwp_rules.facts import ChecklistRecorded, Event
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.deadlines import Guard
 
-__all__ = ["Duty", "Shown", "checklists"]
+__all__ = ["Duties", "Duty", "Shown"]
+
+Checklists: TypeAlias = Mapping[str, frozenset[str]]
 
 Shown: TypeAlias = Callable[[Situation], bool | Unknown | None]
 """Whether events show that a duty was done; None: they say nothing of it."""
@@ -19,48 +21,84 @@ Shown: TypeAlias = Callable[[Situation], bool | Unknown | None]
 class Duty:
     """Something that must be done, with no computation in it.
 
-    It is done where a checklist of this name holds all the `items`, or where events show it. `when`: it applies only
-    then. A duty that belongs to the contract rather than to one case is marked `of_contract`.
+    It is done where a checklist of this name holds all the `items`, or where events show it. It applies only where
+    there are events `about` it and the guard `when` allows. A duty that belongs to the contract rather than to one
+    case is marked `of_contract`.
     """
 
     rule: Rule
     checklist: str = ""
     items: tuple[str, ...] = ()
     shown_by: Shown | None = None
+    about: type[Event] | None = None
     when: Guard | None = None
     of_contract: bool = False
-    done: Reason = field(init=False, repr=False)
-    not_done: Reason = field(init=False, repr=False)
+    done: Finding = field(init=False, repr=False)
+    not_done: Finding = field(init=False, repr=False)
     wanting: Reason = field(init=False, repr=False)
     unknown: Finding = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Make the findings that it can give; they are shared."""
-        object.__setattr__(self, "done", self.rule.met("done", "done"))
-        object.__setattr__(self, "not_done", self.rule.not_met("not_done", "not done"))
+        object.__setattr__(self, "done", self.rule.met("done", "done")(True))
+        object.__setattr__(self, "not_done", self.rule.not_met("not_done", "not done")(False))
         object.__setattr__(self, "wanting", self.rule.not_met("items_wanting", "not on the checklist: {wanting}"))
         object.__setattr__(self, "unknown", self.rule.unknown(self.checklist or "events that show it"))
 
-    def judge(self, situation: Situation, recorded: Mapping[str, frozenset[str]]) -> Finding | None:
-        """Find it done, not done or undetermined; None where it does not apply."""
-        applies = True if self.when is None else situation.the(self.when)
-        if applies is False:
-            return None
-        if isinstance(applies, Unknown):
-            return self.rule.unknown(*applies.missing)
-        shown = None if self.shown_by is None else situation.the(self.shown_by)
+    def judge(self, situation: Situation, recorded: Checklists) -> Finding:
+        """Find it done, not done or undetermined, where it applies."""
+        shown = None if self.shown_by is None else situation[self.shown_by]
         if isinstance(shown, Unknown):
             return self.rule.unknown(*shown.missing)
         if shown:
-            return self.done(True)
+            return self.done
         items = recorded.get(self.checklist)
         if items is not None:
             wanting = tuple(item for item in self.items if item not in items)
-            return self.wanting(False, wanting=wanting) if wanting else self.done(True)
-        return self.unknown if shown is None else self.not_done(False)
+            return self.wanting(False, wanting=wanting) if wanting else self.done
+        return self.unknown if shown is None else self.not_done
 
 
-def checklists(situation: Situation) -> dict[str, frozenset[str]]:
+class _Group(NamedTuple):
+    """Duties that apply together; `silent` are the findings where nothing at all is recorded, if events add nothing."""
+
+    about: type[Event] | None
+    when: Guard | None
+    duties: tuple[Duty, ...]
+    silent: tuple[Finding, ...] | None
+
+
+class Duties:
+    """The duties of a programme that concern one case, gathered by what they apply to."""
+
+    __slots__ = ("_groups",)
+
+    def __init__(self, duties: Iterable[Duty]) -> None:
+        groups: dict[tuple[type[Event] | None, Guard | None, bool], list[Duty]] = {}
+        for duty in duties:
+            groups.setdefault((duty.about, duty.when, duty.shown_by is None), []).append(duty)
+        self._groups = tuple(
+            _Group(about, when, tuple(duties), tuple(duty.unknown for duty in duties) if silent else None)
+            for (about, when, silent), duties in groups.items()
+        )
+
+    def judge(self, situation: Situation) -> list[Finding]:
+        """Find each duty that applies done, not done or undetermined."""
+        recorded = checklists(situation)
+        findings: list[Finding] = []
+        for about, when, duties, silent in self._groups:
+            if about is not None and not situation.of(about):
+                continue
+            applies = True if when is None else situation[when]
+            if isinstance(applies, Unknown):
+                findings += [duty.rule.unknown(*applies.missing) for duty in duties]
+            elif applies:
+                quiet = silent is not None and not recorded
+                findings += silent if quiet and silent else [duty.judge(situation, recorded) for duty in duties]
+        return findings
+
+
+def checklists(situation: Situation) -> Checklists:
     """Give everything that was recorded under each checklist's name."""
     recorded: dict[str, frozenset[str]] = {}
     for event in situation.of(ChecklistRecorded):

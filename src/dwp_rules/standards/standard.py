@@ -1,6 +1,6 @@
 """Customer service standards: which deadlines each measures, its target, and the judgement of one case."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.deadlines import Deadline, DeadlineStatus
 
-__all__ = ["EVERY_CASE", "Bound", "Standard"]
+__all__ = ["EVERY_CASE", "Bound", "Standard", "by_rule_id"]
 
 EVERY_CASE = Decimal(100)
 """The target of a standard that states no percentage: every case must meet it."""
@@ -21,6 +21,7 @@ class Bound(StrEnum):
     AT_MOST = "at_most"
 
 
+MET, PENDING = DeadlineStatus.MET, DeadlineStatus.PENDING
 NOT_MET = frozenset({DeadlineStatus.LATE, DeadlineStatus.OVERDUE, DeadlineStatus.EARLY})
 
 
@@ -41,23 +42,31 @@ class Standard:
     judged_elsewhere: bool = False
     in_time: Reason = field(init=False, repr=False)
     not_in_time: Reason = field(init=False, repr=False)
-    not_yet_due: Reason = field(init=False, repr=False)
+    not_yet_due: Finding = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Make the reasons that the judgement of a case can give."""
         object.__setattr__(self, "in_time", self.rule.met("in_time", "done in time: {done} of {due}"))
         object.__setattr__(self, "not_in_time", self.rule.not_met("not_in_time", "done in time: {done} of {due}"))
-        object.__setattr__(self, "not_yet_due", self.rule.undetermined("not_yet_due", "not yet due"))
+        object.__setattr__(self, "not_yet_due", self.rule.undetermined("not_yet_due", "not yet due")(None))
 
-    def judge(self, deadlines: Sequence[Deadline]) -> Finding | None:
-        """Judge one case by its deadlines; None where the standard does not apply to it."""
-        measured = [deadline for deadline in deadlines if deadline.rule.id in self.measures]
-        if not measured:
-            return None
-        due = [d for d in measured if d.status is not DeadlineStatus.PENDING]
+    def judge(self, deadlines: Mapping[str, Sequence[Deadline]]) -> tuple[Finding, ...]:
+        """Judge one case by its deadlines, given by the id of their rule; nothing where it does not apply."""
+        due = [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
+        if not due:
+            return ()
+        due = [d for d in due if d.status is not PENDING]
+        in_time = sum(d.status is MET for d in due)
         if any(d.status in NOT_MET for d in due):
-            done = sum(d.status is DeadlineStatus.MET for d in due)
-            return self.not_in_time(False, done=done, due=len(due))
-        if missing := tuple(name for d in due for name in d.missing):
-            return self.rule.unknown(*dict.fromkeys(missing))
-        return self.in_time(True, done=len(due), due=len(due)) if due else self.not_yet_due(None)
+            return (self.not_in_time(False, done=in_time, due=len(due)),)
+        if in_time < len(due):
+            return (self.rule.unknown(*dict.fromkeys(name for d in due for name in d.missing)),)
+        return (self.in_time(True, done=in_time, due=in_time),) if due else (self.not_yet_due,)
+
+
+def by_rule_id(deadlines: Iterable[Deadline]) -> dict[str, list[Deadline]]:
+    """Gather deadlines by the id of the rule that sets them."""
+    gathered: dict[str, list[Deadline]] = {}
+    for deadline in deadlines:
+        gathered.setdefault(deadline.rule.id, []).append(deadline)
+    return gathered

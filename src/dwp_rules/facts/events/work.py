@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from dwp_rules.facts.enums import EmployerRelationship, PaymentKind, WorkKind
 from dwp_rules.facts.events.base import EnteredEvent, Event
-from dwp_rules.facts.types import Day, Flag, Name, Pounds, null_means
+from dwp_rules.facts.types import Day, Flag, Name, NullMeans, Pounds
 
-Employer = Annotated[EmployerRelationship, null_means(EmployerRelationship.UNRELATED)]
+Employer = Annotated[EmployerRelationship, NullMeans(EmployerRelationship.UNRELATED)]
 
 
 class WorkStarted(EnteredEvent):
@@ -40,7 +40,7 @@ class EarningsPayment(Event):
 
     kind: Literal["earnings_payment"] = "earnings_payment"
     amount: Pounds
-    payment: Annotated[PaymentKind, null_means(PaymentKind.WAGES)] = PaymentKind.WAGES
+    payment: Annotated[PaymentKind, NullMeans(PaymentKind.WAGES)] = PaymentKind.WAGES
     work_id: Name | None = None
     employer: EmployerRelationship | None = None
     data_received_on: Day | None = None

@@ -55,17 +55,17 @@ def contact_to_arrange(s: Situation) -> Days:
         for b in s.of(AppointmentBooked)
         if b.confirmed_on is not None and b.type in {None, MeetingType.INITIAL}
     ]
-    return tuple(sorted((*s.the(contact_made), *messages)))
+    return tuple(sorted((*s[contact_made], *messages)))
 
 
 def met_or_not_cancelled(s: Situation) -> bool:
     """Whether an initial appointment is still to be held or was held: one who never came is judged by the result."""
-    return s.the(not_rejected) and (bool(s.the(initial_meeting_held)) or not s.of(ReferralCancelled))
+    return s[not_rejected] and (bool(s[initial_meeting_held]) or not s.of(ReferralCancelled))
 
 
 def backlog_cleared(s: Situation) -> Days | Unknown:
     """The day on which both the acknowledgement and the result were on PRaP."""
-    result, acknowledgement = s.the(result_entered), s.the(acknowledged)
+    result, acknowledgement = s[result_entered], s[acknowledged]
     if isinstance(result, Unknown):
         return result
     return (max(result[0], acknowledgement[0]),) if result and acknowledgement else ()
@@ -73,7 +73,7 @@ def backlog_cleared(s: Situation) -> Days | Unknown:
 
 def plan_in_place(s: Situation) -> Days | Unknown:
     """The action plan finalised and, where agreeing it was recorded too, agreed: the later of the two."""
-    finalised, agreed = s.the(plan_finalised), s.the(plan_agreed)
+    finalised, agreed = s[plan_finalised], s[plan_agreed]
     if isinstance(finalised, Unknown) or isinstance(agreed, Unknown) or not finalised or not agreed:
         return finalised
     return (max(finalised[0], agreed[0]),)
@@ -88,12 +88,12 @@ def attempt_after_missed_meeting(s: Situation) -> Days:
     attempts = [
         c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose is not ContactPurpose.FIRST_CONTACT
     ]
-    return tuple(sorted((*attempts, *s.the(booked_meeting_held))))
+    return tuple(sorted((*attempts, *s[booked_meeting_held])))
 
 
 def missed_unexplained(s: Situation) -> Days:
     """Booked meetings missed without an explanation before the provider's attempt or the end of its two days."""
-    attempts = s.the(attempt_after_missed_meeting)
+    attempts = s[attempt_after_missed_meeting]
     return tuple(
         m.on
         for m in s.of(Meeting)
@@ -151,7 +151,7 @@ def form_returned(s: Situation) -> Days:
 
 def form_under_check(s: Situation) -> Days:
     """The receipt by DWP of a form that was returned, or may still be; one kept beyond the time was accurate."""
-    returned = s.the(form_returned)
+    returned = s[form_returned]
     received = sorted(
         d.received_on or d.on
         for d in s.of(DocumentIssued)
@@ -168,7 +168,7 @@ FORM_CHECK_PERIOD = working_days(20)
 
 def exit_report_required(s: Situation) -> bool:
     """Whether the participant is in no work when they cease to be one (1.19, 2.5(d)(i))."""
-    return not s.the(in_work_at_end)
+    return not s[in_work_at_end]
 
 
 ONE_DAY = timedelta(days=1)
@@ -177,9 +177,9 @@ ONE_DAY = timedelta(days=1)
 def pre_work_days(s: Situation) -> Sequence[Span]:
     """The days on provision out of employment: the duty to meet is suspended while a job lasts (2.3)."""
     spans: list[Span] = []
-    for first, last in s.the(on_provision):
+    for first, last in s[on_provision]:
         opens: date | None = first
-        for begun, over, work in s.the(working_spells):
+        for begun, over, work in s[working_spells]:
             if opens is None or not is_employment(work) or (over is not None and over < opens):
                 continue
             if begun > opens:
@@ -187,7 +187,7 @@ def pre_work_days(s: Situation) -> Sequence[Span]:
             opens = over
         if opens is not None and (last is None or opens <= last):
             spans.append(Span(opens, last))
-    return [Span(span.first, _earlier(span.last, s.the(on_provision)[0][1])) for span in spans]
+    return [Span(span.first, _earlier(span.last, s[on_provision][0][1])) for span in spans]
 
 
 def _earlier(day: date | None, end: date | None) -> date | None:

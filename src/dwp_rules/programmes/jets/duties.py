@@ -51,17 +51,12 @@ def rule(number: str, title: str, *paragraphs: str, chapter: tuple[str, ...] = (
 
 def started(s: Situation) -> bool:
     """The person is, or was, a participant."""
-    return bool(s.the(start_days))
+    return bool(s[start_days])
 
 
 def self_referred(s: Situation) -> bool:
     """The provider supplied the person's details itself."""
     return any(r.route is ReferralRoute.SELF_REFERRAL for r in s.of(Referral))
-
-
-def referred(s: Situation) -> bool:
-    """There is a referral."""
-    return bool(s.the(referral_received))
 
 
 def initial_meeting_known(s: Situation) -> bool:
@@ -113,20 +108,10 @@ def missed_while_mandated(s: Situation) -> bool | Unknown:
     )
 
 
-def has_disengaged(s: Situation) -> bool:
-    """The participant disengaged."""
-    return bool(s.of(Disengaged))
-
-
 def has_re_engaged(s: Situation) -> bool:
     """The participant re-engaged after disengaging; without that there is nothing to report."""
     disengaged = s.of(Disengaged)
     return bool(disengaged) and any(r.on >= disengaged[0].on for r in s.of(ReEngaged))
-
-
-def change_received(s: Situation) -> bool:
-    """DWP gave notice of a change."""
-    return bool(s.of(ChangeOfCircumstances))
 
 
 def change_considered(s: Situation) -> bool:
@@ -136,7 +121,7 @@ def change_considered(s: Situation) -> bool:
 
 def engaged_for_jets(s: Situation) -> bool | Unknown:
     """The provider group employs the participant in a part of its business directly related to JETS (3.19)."""
-    if not s.the(provider_engaged):
+    if not s[provider_engaged]:
         return False
     jobs = [w for w in s.of(WorkStarted) if engaged_by_provider(w.employer)]
     if any(w.related_to_programme for w in jobs):
@@ -157,11 +142,6 @@ def not_paid_to_employer(s: Situation) -> bool | Unknown:
     return all(c.payee is not Party.EMPLOYER for c in funded)
 
 
-def has_costs(s: Situation) -> bool:
-    """Money was spent on the participant or the job."""
-    return bool(s.of(Cost))
-
-
 def equipment_or_training_funded(s: Situation) -> bool:
     """Equipment or training was paid for."""
     return any(c.cost in {CostKind.EQUIPMENT, CostKind.TRAINING} for c in s.of(Cost))
@@ -169,7 +149,7 @@ def equipment_or_training_funded(s: Situation) -> bool:
 
 def esf_form_known(s: Situation) -> bool | Unknown:
     """An ESF form is known, of a participant to whom the ESF duties apply."""
-    applies = s.the(esf_applies)
+    applies = s[esf_applies]
     return applies if applies is not True else any(_is_esf(d.document) for d in s.of(DocumentUpdated))
 
 
@@ -183,14 +163,9 @@ def wet_signature(s: Situation) -> bool | None:
     return True if kinds == {SignatureKind.WET} else None
 
 
-def result_known(s: Situation) -> bool:
-    """A destination or result was collected on completion (1.20)."""
-    return bool(s.of(EsfResult))
-
-
 def destination_known(s: Situation) -> bool | None:
     """A destination or result is recorded; that none is says nothing."""
-    return s.the(result_known) or None
+    return bool(s.of(EsfResult)) or None
 
 
 def results_evidenced(s: Situation) -> bool | Unknown:
@@ -202,17 +177,17 @@ def results_evidenced(s: Situation) -> bool | Unknown:
 
 def completed(s: Situation) -> bool:
     """Provision has ended."""
-    return bool(s.the(ended))
+    return bool(s[ended])
 
 
 def completed_in_england(s: Situation) -> bool | Unknown:
     """Provision has ended for a participant to whom the ESF duties apply."""
-    return s.the(esf_applies) if s.the(ended) else False
+    return s[esf_applies] if s[ended] else False
 
 
 def report_due(s: Situation) -> bool:
     """Provision has ended and an exit report was required."""
-    return bool(s.the(ended)) and exit_report_required(s)
+    return bool(s[ended]) and exit_report_required(s)
 
 
 def report_requested(s: Situation) -> bool:
@@ -232,22 +207,19 @@ def agreed_to_evaluation(s: Situation) -> bool:
     return agreed is not None and agreed <= passed
 
 
-def has_worked(s: Situation) -> bool:
-    """A job start is known."""
-    return bool(s.of(WorkStarted)) or bool(s.of(EarningsPayment))
-
-
 DUTIES = (
     Duty(
         rule("REF-03", "Self-referral goes through the Provider", "2.22", "2.23", "2.24"),
         "self_referral",
         ("submitted_by_prime",),
+        about=Referral,
         when=self_referred,
     ),
     Duty(
         rule("REF-04", "Self-referral form sent one at a time", "A4.5"),
         "self_referral_form",
         ("on_dwp_form", "one_form_in_the_email", "to_direct_referral_central_team"),
+        about=Referral,
         when=self_referred,
     ),
     Duty(
@@ -255,6 +227,7 @@ DUTIES = (
         "eligibility_evidence",
         ("collected", "verified", "retained"),
         shown_by=evidence_in_time,
+        about=Referral,
         when=self_referred,
     ),
     Duty(
@@ -268,13 +241,14 @@ DUTIES = (
         "participant_data",
         ("transferred",),
         shown_by=recorded_as_told(NotificationTopic.PARTICIPANT_DATA),
-        when=referred,
+        about=Referral,
     ),
     Duty(
         rule("MAND-02", "Failure of a mandated person reported", "2.28", note="No period is stated."),
         "mandation",
         ("failure_reported",),
         shown_by=told_dwp(NotificationTopic.FAILURE_TO_ATTEND),
+        about=Meeting,
         when=missed_while_mandated,
     ),
     Duty(
@@ -292,6 +266,7 @@ DUTIES = (
         rule("START-05", "Contents of the initial meeting", "2.14", "2.15", "2.18"),
         "initial_meeting",
         ("provision_discussed", "needs_discussed", "preferred_communication"),
+        about=Meeting,
         when=initial_meeting_known,
     ),
     Duty(
@@ -299,6 +274,7 @@ DUTIES = (
         "start_meeting",
         ("confirmation_sent",),
         shown_by=meeting_confirmed,
+        about=Meeting,
         when=initial_meeting_known,
     ),
     Duty(
@@ -318,13 +294,14 @@ DUTIES = (
         "change_of_circumstances",
         ("disengagement_notified",),
         shown_by=told_dwp(NotificationTopic.DISENGAGEMENT),
-        when=has_disengaged,
+        about=Disengaged,
     ),
     Duty(
         rule("COC-02", "Re-engagement notified", "1.22"),
         "change_of_circumstances",
         ("re_engagement_notified",),
         shown_by=told_dwp(NotificationTopic.RE_ENGAGEMENT),
+        about=ReEngaged,
         when=has_re_engaged,
     ),
     Duty(
@@ -332,7 +309,7 @@ DUTIES = (
         "change_of_circumstances",
         ("considered",),
         shown_by=change_considered,
-        when=change_received,
+        about=ChangeOfCircumstances,
     ),
     Duty(
         rule("SUPPORT-01", "Elements of the delivery model", "2.2", "1.3"),
@@ -359,6 +336,7 @@ DUTIES = (
         "provider_employment",
         ("notified",),
         shown_by=told_dwp(NotificationTopic.PROVIDER_EMPLOYS_PARTICIPANT),
+        about=WorkStarted,
         when=engaged_for_jets,
     ),
     Duty(
@@ -366,19 +344,21 @@ DUTIES = (
         "employer_payments",
         ("no_incentive", "no_wage_contribution"),
         shown_by=no_incentive,
-        when=has_costs,
+        about=Cost,
     ),
     Duty(
         rule("EXCL-04", "Equipment and training never paid to the employer", "3.22"),
         "employer_payments",
         ("not_paid_to_employer",),
         shown_by=not_paid_to_employer,
+        about=Cost,
         when=equipment_or_training_funded,
     ),
     Duty(
         rule("ESF-05", "ESF form contents", "2.18"),
         "esf_form",
         ("characteristics", "declaration", "participant_signature", "venue_postcode", "provider_signature"),
+        about=DocumentUpdated,
         when=esf_form_known,
     ),
     Duty(
@@ -386,6 +366,7 @@ DUTIES = (
         "esf_signature",
         ("easement_in_force",),
         shown_by=wet_signature,
+        about=DocumentUpdated,
         when=esf_form_known,
     ),
     Duty(
@@ -400,7 +381,7 @@ DUTIES = (
         "esf_result",
         ("evidence_held",),
         shown_by=results_evidenced,
-        when=result_known,
+        about=EsfResult,
     ),
     Duty(
         rule(
@@ -437,6 +418,7 @@ DUTIES = (
         "evaluation",
         ("agreement_sought",),
         shown_by=agreed_to_evaluation,
+        about=Notification,
         when=contacted_by_researchers,
     ),
     Duty(

@@ -36,7 +36,7 @@ AREAS = {
 
 def where_started(s: Situation) -> tuple[Nation, str] | Unknown | None:
     """The nation, and the area by name, of the contract or the home on the start day; None before a start."""
-    started = s.the(start_days)
+    started = s[start_days]
     if not started:
         return None
     contract = s.case.contract
@@ -50,7 +50,7 @@ def where_started(s: Situation) -> tuple[Nation, str] | Unknown | None:
 
 def applies(s: Situation) -> bool | Unknown:
     """Whether the ESF duties apply to the participant."""
-    where = s.the(where_started)
+    where = s[where_started]
     if isinstance(where, Unknown):
         return where
     return where is not None and where[0] is Nation.ENGLAND
@@ -72,7 +72,7 @@ window_closes = RESULT_WINDOW.met("window_closes", "results until {last} are rep
 
 def esf_findings(s: Situation) -> Sequence[Finding]:
     """Where ESF duties apply, and each result against its window."""
-    where = s.the(where_started)
+    where = s[where_started]
     if where is None:
         return ()
     if isinstance(where, Unknown):
@@ -80,11 +80,11 @@ def esf_findings(s: Situation) -> Sequence[Finding]:
     else:
         reason = esf_applies if where[0] is Nation.ENGLAND else esf_does_not_apply
         findings = [reason(where[0] is Nation.ENGLAND, area=where[1])]
-    completed = s.the(ended)
+    completed = s[ended]
     results = s.of(EsfResult)
     if not completed:
         return findings
-    first = s.the(start_days)[0]
+    first = s[start_days][0]
     last = calendar_days(s.count("esf_result_days")).after(completed[0], s.calendar)
     findings.append(window_closes(last, last=last))
     for result in results:

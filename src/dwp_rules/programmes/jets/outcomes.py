@@ -40,7 +40,7 @@ class Window(NamedTuple):
 
 def window(s: Situation) -> Window | None:
     """Day 182, day 238 and day 299 of a participant; None before a start."""
-    started = s.the(start_days)
+    started = s[start_days]
     if not started:
         return None
     start = started[0]
@@ -63,20 +63,20 @@ def provider_engaged(s: Situation) -> bool:
 
 def employment_began(s: Situation) -> date | None:
     """The day on which employment commenced (3.5): the job's start where known, otherwise the first pay date."""
-    days = s.the(window)
+    days = s[window]
     if days is None:
         return None
     jobs = [work for work in s.of(WorkStarted) if is_employment(work)]
     if jobs and s.reading("commences_employment") == "job_start":
         begun = [job.on for job in jobs if job.on >= days.start and not engaged_by_provider(job.employer)]
         return min(begun, default=None)
-    return s.the(first_paid)
+    return s[first_paid]
 
 
 def first_paid(s: Situation) -> date | None:
     """The first pay date above zero from the Start Date on, of pay that counts."""
-    days = s.the(window)
-    barred = s.the(jobs_not_counted)
+    days = s[window]
+    barred = s[jobs_not_counted]
     paid = (
         payment.on
         for payment in s.of(EarningsPayment)
@@ -92,7 +92,7 @@ def first_paid(s: Situation) -> date | None:
 
 def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
     """Jobs whose pay does not count: the provider's own (3.19), and those already held at the start (3.5)."""
-    days = s.the(window)
+    days = s[window]
     barred: dict[str, NotCounted] = {}
     for job in s.of(WorkStarted):
         if job.work_id is None or days is None:
@@ -106,17 +106,17 @@ def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
 
 def earnings(s: Situation) -> Ledger:
     """Earnings from the commencement of employment to day 238, against the £1,000 of 3.5."""
-    days = s.the(window)
+    days = s[window]
     if days is None:
         raise LookupError("there are no earnings to count before a start")
-    began = s.the(employment_began)
+    began = s[employment_began]
     in_time = began is not None and began <= days.employment_by
     return earnings_ledger(
         s.of(EarningsPayment),
         s.pounds("earnings_threshold"),
         days.start,
         days.achieve_by,
-        what_counts=WhatCounts(employed_from=began if in_time else date.max, jobs_not_counted=s.the(jobs_not_counted)),
+        what_counts=WhatCounts(employed_from=began if in_time else date.max, jobs_not_counted=s[jobs_not_counted]),
     )
 
 
@@ -131,7 +131,7 @@ class Trading(NamedTuple):
 
 def trading(s: Situation) -> Trading:
     """Weeks of self-employment from the Start Date to day 238 (3.7, 3.8 note), days for the provider left out."""
-    days = s.the(window)
+    days = s[window]
     if days is None:
         raise LookupError("there are no weeks to count before a start")
     traded = [day for day in s.of(SelfEmployedDay) if not engaged_by_provider(day.employer)]
@@ -157,7 +157,7 @@ def trading(s: Situation) -> Trading:
 
 def self_employed_reached(s: Situation) -> date | None:
     """The last day of the eighth week, None while it is not certain."""
-    weeks = s.the(trading)
+    weeks = s[trading]
     needed = s.count("self_employed_weeks")
     certain = weeks.certain.completed_on(needed)
     reached = certain if certain == weeks.possible.completed_on(needed) else None
@@ -166,22 +166,22 @@ def self_employed_reached(s: Situation) -> date | None:
 
 def self_employed_undetermined(s: Situation) -> bool:
     """Whether the unknown benefit status of some days decides when, or if, the eighth week is complete."""
-    weeks = s.the(trading)
+    weeks = s[trading]
     needed = s.count("self_employed_weeks")
     return weeks.certain.completed_on(needed) != weeks.possible.completed_on(needed)
 
 
-def claims(s: Situation) -> list[OutcomeClaim]:
+def claims(s: Situation) -> tuple[OutcomeClaim, ...]:
     """Claims for the self-employed outcome, by the day they were made."""
     return s.of(OutcomeClaim)
 
 
 def claim_in_time(s: Situation) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    days, reached = s.the(window), s.the(self_employed_reached)
+    days, reached = s[window], s[self_employed_reached]
     if days is None:
         return because.CLAIM_LIMIT.unknown("start")
-    made = [claim.recorded_on or claim.on for claim in s.the(claims)]
+    made = [claim.recorded_on or claim.on for claim in s[claims]]
     in_time = [on for on in made if on <= days.claim_by and (reached is None or on >= reached)]
     if in_time:
         return because.claimed_in_time(days.claim_by, claimed_on=in_time[0], claim_by=days.claim_by)
@@ -196,7 +196,7 @@ def claim_in_time(s: Situation) -> Finding:
 
 def claim_by_prap(s: Situation) -> Finding:
     """A claim goes through PRaP (3.8, A4.6)."""
-    channels = [claim.channel for claim in s.the(claims)]
+    channels = [claim.channel for claim in s[claims]]
     if not channels or Channel.PRAP in channels:
         return because.through_prap(True)
     if None in channels:
@@ -206,10 +206,10 @@ def claim_by_prap(s: Situation) -> Finding:
 
 def evidence_held(s: Situation) -> Finding:
     """The provider can robustly evidence the whole period (3.7)."""
-    weeks, needed = s.the(trading), s.count("self_employed_weeks")
-    if any(claim.evidence_held is False for claim in s.the(claims)):
+    weeks, needed = s[trading], s.count("self_employed_weeks")
+    if any(claim.evidence_held is False for claim in s[claims]):
         return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
-    if weeks.evidenced.counted >= needed or any(claim.evidence_held for claim in s.the(claims)):
+    if weeks.evidenced.counted >= needed or any(claim.evidence_held for claim in s[claims]):
         return because.evidenced(True, evidenced=weeks.certain.counted)
     if any(day.evidenced is None for day in s.of(SelfEmployedDay)):
         return because.EVIDENCE.unknown("self_employed_day.evidenced")
@@ -225,9 +225,9 @@ class Counted(NamedTuple):
 
 def counted_outcome(s: Situation) -> Counted | None:
     """Whichever came first, employment on the same day; a self-employed one only if it is or can still be claimed."""
-    employed, self_employed = s.the(earnings).reached_on, s.the(self_employed_reached)
+    employed, self_employed = s[earnings].reached_on, s[self_employed_reached]
     if self_employed is not None:
-        claim = (s.the(claim_in_time), s.the(claim_by_prap), s.the(evidence_held))
+        claim = (s[claim_in_time], s[claim_by_prap], s[evidence_held])
         if any(finding.verdict is Verdict.NOT_MET for finding in claim):
             self_employed = None
     if employed is not None and (self_employed is None or employed <= self_employed):
@@ -237,15 +237,15 @@ def counted_outcome(s: Situation) -> Counted | None:
 
 def outcomes_reached(s: Situation) -> tuple[date, ...]:
     """The day on which an outcome was achieved, for the life on provision: the first, whichever kind it is."""
-    if s.the(window) is None:
+    if s[window] is None:
         return ()
-    reached = (s.the(earnings).reached_on, s.the(self_employed_reached))
+    reached = (s[earnings].reached_on, s[self_employed_reached])
     return tuple(sorted(on for on in reached if on is not None))[:1]
 
 
 def bar(s: Situation) -> Finding:
     """Nothing may be claimed for anyone whom the provider or its supply chain engages (3.19)."""
-    if not s.the(provider_engaged):
+    if not s[provider_engaged]:
         return because.not_engaged(False)
     barred = s.reading("provider_employment") == "bars_payment"
     return because.provider_group_engagement(True) if barred else because.earnings_left_out(True)
@@ -253,7 +253,7 @@ def bar(s: Situation) -> Finding:
 
 def one_outcome(s: Situation, kind: OutcomeKind, reached: date | None) -> Finding:
     """At most one outcome for each participant, whichever kind comes first (3.4)."""
-    counted = s.the(counted_outcome)
+    counted = s[counted_outcome]
     if counted is None:
         return because.none_counted(None)
     if reached is None or counted.kind is kind:
@@ -263,17 +263,17 @@ def one_outcome(s: Situation, kind: OutcomeKind, reached: date | None) -> Findin
 
 def outcomes(s: Situation) -> tuple[Outcome, ...]:
     """The employed and the self-employed outcome, achieved or not; none before a start."""
-    days = s.the(window)
+    days = s[window]
     return () if days is None else (employed_outcome(s, days), self_employed_outcome(s, days))
 
 
 def employed_outcome(s: Situation, days: Window) -> Outcome:
     """£1,000 by day 238 in employment that began by day 182 (3.5, 3.6)."""
-    ledger, threshold = s.the(earnings), s.pounds("earnings_threshold")
+    ledger, threshold = s[earnings], s.pounds("earnings_threshold")
     reached = ledger.reached_on
-    one, excluded = one_outcome(s, OutcomeKind.EMPLOYED, reached), s.the(bar)
+    one, excluded = one_outcome(s, OutcomeKind.EMPLOYED, reached), s[bar]
     blocked = tuple(f for f in (one, excluded) if f.verdict is Verdict.NOT_MET)
-    began = s.the(employment_began)
+    began = s[employment_began]
     status = standing(reached, days.achieve_by, s.as_of)
     if status is OutcomeStatus.OPEN and s.as_of > days.employment_by and (began is None or began > days.employment_by):
         status = OutcomeStatus.CLOSED
@@ -348,11 +348,11 @@ def wholly(reason: "because.Alone", achieved: bool) -> Finding:
 
 def self_employed_outcome(s: Situation, days: Window) -> Outcome:
     """Eight weeks of self-employment by day 238, claimed by day 299 (3.7, 3.8)."""
-    weeks, needed, reached = s.the(trading), s.count("self_employed_weeks"), s.the(self_employed_reached)
-    undetermined = s.the(self_employed_undetermined)
+    weeks, needed, reached = s[trading], s.count("self_employed_weeks"), s[self_employed_reached]
+    undetermined = s[self_employed_undetermined]
     status = OutcomeStatus.UNDETERMINED if undetermined else standing(reached, days.achieve_by, s.as_of)
-    one, excluded = one_outcome(s, OutcomeKind.SELF_EMPLOYED, reached), s.the(bar)
-    tests = (s.the(claim_in_time), s.the(claim_by_prap), s.the(evidence_held), one, excluded)
+    one, excluded = one_outcome(s, OutcomeKind.SELF_EMPLOYED, reached), s[bar]
+    tests = (s[claim_in_time], s[claim_by_prap], s[evidence_held], one, excluded)
     accepted = claim_accepted(s, reached, undetermined, tests)
     achieved = status is OutcomeStatus.ACHIEVED
     payable = {Verdict.MET: True, Verdict.NOT_MET: False}.get(accepted.verdict) if achieved or undetermined else False
@@ -403,7 +403,7 @@ def benefit_condition(s: Situation, weeks: Trading) -> Finding:
 def claim_accepted(s: Situation, reached: date | None, undetermined: bool, tests: tuple[Finding, ...]) -> Finding:
     """Every test of a valid claim together (3.4, 3.7, 3.8, 3.12, 3.19)."""
     if undetermined:
-        return because.CLAIM_TEST.unknown(*s.the(trading).missing)
+        return because.CLAIM_TEST.unknown(*s[trading].missing)
     failed = tuple(finding.code for finding in tests if finding.verdict is Verdict.NOT_MET)
     if reached is None:
         return because.claim_refused(False, reasons=("not_achieved", *failed))

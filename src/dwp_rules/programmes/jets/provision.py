@@ -67,17 +67,17 @@ def signposted(s: Situation) -> Days:
 
 def outcome_day(s: Situation) -> Days:
     """Day 238."""
-    return tuple(date_of_day(start, s.count("outcome_day")) for start in s.the(start_days))
+    return tuple(date_of_day(start, s.count("outcome_day")) for start in s[start_days])
 
 
 def claim_day(s: Situation) -> Days:
     """Day 299."""
-    return tuple(date_of_day(start, s.count("claim_day")) for start in s.the(start_days))
+    return tuple(date_of_day(start, s.count("claim_day")) for start in s[start_days])
 
 
 def last_day(s: Situation) -> Days:
     """Day 182."""
-    return tuple(date_of_day(start, s.count("provision_days")) for start in s.the(start_days))
+    return tuple(date_of_day(start, s.count("provision_days")) for start in s[start_days])
 
 
 def mandated(s: Situation, on: date) -> bool | Unknown:
@@ -158,13 +158,13 @@ def journey(s: Situation) -> Provision:
 
 def ended(s: Situation) -> Days:
     """The day on which provision ended, if it has."""
-    end = s.the(journey).end_date
+    end = s[journey].end_date
     return () if end is None else (end,)
 
 
 def end_or_latest(s: Situation) -> tuple[date, bool] | Unknown | None:
     """The last day on provision, and whether it may still come sooner; None before a start."""
-    provision = s.the(journey)
+    provision = s[journey]
     if provision.missing:
         return Unknown(*provision.missing)
     if provision.latest_end_date is None:
@@ -174,7 +174,7 @@ def end_or_latest(s: Situation) -> tuple[date, bool] | Unknown | None:
 
 def on_provision(s: Situation) -> tuple[tuple[date, date | None], ...]:
     """The days on provision, both counted; the end None while it has not come."""
-    provision = s.the(journey)
+    provision = s[journey]
     return () if provision.start is None else ((provision.start, provision.end_date),)
 
 
@@ -271,7 +271,7 @@ never_disengaged = DISENGAGEMENT.met("not_disengaged", "no disengagement is know
 
 def life(s: Situation) -> Provision:
     """The life on provision with everything that the rules say of it."""
-    provision = s.the(journey)
+    provision = s[journey]
     findings = [stands(provision.status, state=provision.status)]
     if provision.start is not None:
         findings += _of_the_days(s, provision, provision.start)
@@ -312,8 +312,8 @@ def _of_the_end(s: Situation, provision: Provision, start: date) -> list[Finding
         findings.append(completed(end, on=end, reason=provision.end_reason))
         findings.append(by_prap("prap") if day >= last else by_provider("provider"))
         findings.append(full_term(False, day=day) if day >= last else early(True, day=day, last=last))
-        findings += (outcome_counts(on, on=on, ended=end) for on in s.the(outcomes_reached) if on > end and day >= last)
-    for on in s.the(left_voluntarily):
+        findings += (outcome_counts(on, on=on, ended=end) for on in s[outcomes_reached] if on > end and day >= last)
+    for on in s[left_voluntarily]:
         bound = mandated(s, on)
         if isinstance(bound, Unknown):
             findings.append(NO_VOLUNTARY_EXIT.unknown(*bound.missing))
@@ -326,5 +326,5 @@ def _of_the_end(s: Situation, provision: Provision, start: date) -> list[Finding
 
 def in_work_at_end(s: Situation) -> bool:
     """Whether the participant is in work on the last day on provision, or today while there are days left."""
-    provision = s.the(journey)
+    provision = s[journey]
     return in_work_on(s, provision.end_date or s.as_of)

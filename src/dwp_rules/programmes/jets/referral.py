@@ -157,11 +157,12 @@ def _route(s: Situation, referral: Referral) -> Finding:
 
 
 def _validity(s: Situation, referral: Referral) -> Finding:
-    verdict = ELIGIBILITY.decide(s, referral.on).verdict
+    decision = s.decided(ELIGIBILITY, referral.on)
+    verdict = decision.verdict
     if verdict is Verdict.MET:
         return valid(True, referred=referral.on)
     if verdict is Verdict.UNDETERMINED:
-        return VALID.unknown(*ELIGIBILITY.decide(s, referral.on).missing)
+        return VALID.unknown(*decision.missing)
     if referral.route is ReferralRoute.SELF_REFERRAL:
         return invalid(False, referred=referral.on)
     return left_to_dwp(None, referred=referral.on)
@@ -201,7 +202,7 @@ def _cap(s: Situation) -> list[Finding]:
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What the specification says of the initial appointment, the start and its entry, and of mandation."""
     findings: list[Finding] = [*_start(s), *_result(s), *_sanction(s)]
-    started = s.the(start_days)
+    started = s[start_days]
     if started:
         findings.append(cohort(f"{started[0]:%Y-%m}", cohort=f"{started[0]:%Y-%m}"))
         findings += _entry(s)
@@ -209,7 +210,7 @@ def start_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _start(s: Situation) -> list[Finding]:
-    started, met = s.the(start_days), s.the(initial_meeting_held)
+    started, met = s[start_days], s[initial_meeting_held]
     if started and met and met[0] <= started[0]:
         return [agreed(started[0], on=started[0])]
     if met:
@@ -224,7 +225,7 @@ def _result(s: Situation) -> list[Finding]:
         return []
     if not any(m.attended for m in initial):
         return [_as_recorded(s, result_did_not_attend("did_not_attend"))]
-    if s.the(start_days):
+    if s[start_days]:
         return [result_start("start")]
     return [_as_recorded(s, result_did_not_start("did_not_start"))]
 

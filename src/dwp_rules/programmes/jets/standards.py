@@ -72,14 +72,14 @@ ACKNOWLEDGE_IN, RESULT_IN = working_days(2), working_days(15)
 
 def backlog(s: Situation) -> Sequence[Finding]:
     """Whether the referral is in backlog: its acknowledgement or its result open past the deadline."""
-    received = s.the(referral_received)
-    if not received or not s.the(not_rejected):
+    received = s[referral_received]
+    if not received or not s[not_rejected]:
         return ()
-    result = s.the(result_entered)
+    result = s[result_entered]
     entered = bool(result) or isinstance(result, Unknown)
     open_items = []
     for item, period, done in (
-        ("acknowledgement", ACKNOWLEDGE_IN, bool(s.the(acknowledged))),
+        ("acknowledgement", ACKNOWLEDGE_IN, bool(s[acknowledged])),
         ("result", RESULT_IN, entered),
     ):
         try:

@@ -42,8 +42,8 @@ resolved = COMPLAINT.met("resolved", "resolved")
 def support_findings(s: Situation) -> Sequence[Finding]:
     """Whether an exit report is required, what travel is refunded, and where complaints go next."""
     findings = [_refund(cost) for cost in s.of(Cost) if cost.cost is CostKind.TRAVEL]
-    if s.the(ended):
-        findings.append(not_required(False) if s.the(in_work_at_end) else required(True))
+    if s[ended]:
+        findings.append(not_required(False) if s[in_work_at_end] else required(True))
     steps = {e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLAINT}
     if EscalationStep.RESOLVED in steps:
         findings.append(resolved("none"))

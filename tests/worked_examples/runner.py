@@ -1,0 +1,195 @@
+"""Run worked examples: ask what each asks, compare every path, and tell which rules its results carry."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import cast
+
+from dwp_rules import Assessment, Programme, all_programmes, assess, programme, statutory
+from dwp_rules import calendar as days
+from dwp_rules.calendar import DayOne, WorkingCalendar
+from dwp_rules.outcomes import Outcome, self_employed_weeks
+from dwp_rules.rules import Decision, Finding, ParameterValue, Rule
+from dwp_rules.standards import Deadline
+from tests.worked_examples.examples import Example, Given, Run, examples
+from tests.worked_examples.paths import Absent, same, shown, value_at
+
+CALENDARS = {
+    "ENGLAND_AND_WALES": days.ENGLAND_AND_WALES,
+    "GREAT_BRITAIN": days.GREAT_BRITAIN,
+    "SCOTLAND": days.SCOTLAND,
+}
+
+Counting = Callable[..., object]
+
+COUNTED_IN_A_CALENDAR: dict[str, Callable[[WorkingCalendar], Counting]] = {
+    "is_working_day": lambda calendar: calendar.is_working_day,
+    "next_working_day": lambda calendar: calendar.next_working_day,
+    "previous_working_day": lambda calendar: calendar.previous_working_day,
+    "add": lambda calendar: calendar.add,
+    "count": lambda calendar: calendar.count,
+    "holidays_between": lambda calendar: lambda a, b: [holiday.on for holiday in calendar.holidays_between(a, b)],
+    "within_working_days": lambda calendar: lambda day, n: days.working_days(n).after(day, calendar),
+    "within_working_days_counting_the_day": lambda calendar: (
+        lambda day, n: days.working_days(n, DayOne.SAME).after(day, calendar)
+    ),
+    "working_days_before": lambda calendar: lambda day, n: days.working_days(n).before(day, calendar),
+    "last_working_days": lambda calendar: lambda day, n: days.working_days(n, DayOne.SAME).before(day, calendar),
+}
+"""Calls that need a calendar: the last day of "within N working days", the first of "the last N working days"."""
+
+COUNTED_WITHOUT: dict[str, Counting] = {
+    "within_calendar_days": lambda day, n: days.calendar_days(n).after(day),
+    "within_weeks": lambda day, n: days.weeks(n).after(day),
+    "within_months": lambda day, n: days.months(n).after(day),
+    "within_months_counting_the_day": lambda day, n: days.months(n, DayOne.SAME).after(day),
+    "date_of_day": days.date_of_day,
+    "day_of_provision": days.day_of_provision,
+    "age_on": days.age_on,
+    "state_pension_date": statutory.state_pension_date,
+    "national_living_wage": statutory.national_living_wage,
+    "self_employed_weeks": self_employed_weeks,
+}
+"""Calls that count whatever the calendar."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A rule in the results of an example, with what tells one answer from another."""
+
+    rule_id: str
+    signature: object
+
+
+def failures(example: Example) -> list[str]:
+    """Say, for every path that does not hold what is expected, what was expected and got, and from which source."""
+    return [line for place, run in enumerate(example.runs) for line in _failures(example, run, answer(example, place))]
+
+
+def _failures(example: Example, run: Run, result: object) -> Iterator[str]:
+    where = f"{example.folder}/{example.file} {example.id}"
+    under = "".join(f" under {name}={option}" for name, option in run.readings.items())
+    for path, expected in run.expect.items():
+        try:
+            got = value_at(result, path)
+        except (Absent, LookupError, AttributeError) as absent:
+            yield f"{where}{under}: {path}: expected {shown(expected)}, but {absent} ({example.source})"
+            continue
+        if not same(got, expected):
+            yield f"{where}{under}: {path}: expected {shown(expected)}, got {shown(got)} ({example.source})"
+
+
+@cache
+def answer(example: Example, place: int) -> object:
+    """Ask what one run of an example asks. A call that is expected to be refused gives the name of its refusal."""
+    run = example.runs[place]
+    if "raises" not in run.expect:
+        return _asked(example, run)
+    try:
+        _asked(example, run)
+    except (ArithmeticError, LookupError, TypeError, ValueError) as refusal:
+        return {"raises": type(refusal).__name__}
+    return {"raises": None}
+
+
+def _asked(example: Example, run: Run) -> object:
+    if run.ask in {"calendar", "count"}:
+        return {"result": _counted(example.programme, run.given)}
+    chosen = _programme(example.programme, run)
+    on = _day(example, run)
+    if run.ask == "assess":
+        return assess(example.case(), as_of=on, programme=chosen)
+    case = example.case()
+    decisions = {
+        "eligibility": lambda: chosen.eligibility(case, on=on),
+        "suitability": lambda: chosen.suitability(case, on=on),
+        "re_referral": lambda: chosen.re_referral(case, previous=example.previous(), on=on),
+    }
+    return {run.ask: decisions[run.ask]()}
+
+
+def _counted(programme_id: str, given: Given) -> object:
+    call = str(given["call"])
+    arguments = cast("list[object]", given.get("arguments", []))
+    if call in COUNTED_WITHOUT:
+        return COUNTED_WITHOUT[call](*arguments)
+    calendar = CALENDARS[str(given["calendar"])] if "calendar" in given else programme(programme_id).calendar
+    return COUNTED_IN_A_CALENDAR[call](calendar)(*arguments)
+
+
+def _programme(name: str, run: Run) -> Programme:
+    chosen = programme(name)
+    if run.readings:
+        chosen = chosen.with_readings(**run.readings)
+    if run.parameters:
+        chosen = chosen.with_parameters(**cast("dict[str, ParameterValue]", run.parameters))
+    return chosen
+
+
+def _day(example: Example, run: Run) -> date:
+    if run.on is None:
+        raise ValueError(f"{example.id} names no day: give as_of (or on)")
+    return run.on
+
+
+@cache
+def results_by_rule(programme_id: str) -> dict[str, list[tuple[str, object]]]:
+    """For every rule id, the examples in whose results it is carried, each with what tells its answer from another."""
+    found: dict[str, list[tuple[str, object]]] = {rule.id: [] for rule in all_programmes()[programme_id].rules}
+    for example in examples():
+        if example.programme != programme_id:
+            continue
+        for place in range(len(example.runs)):
+            for carried in _carried(answer(example, place)):
+                found.setdefault(carried.rule_id, []).append((example.id, carried.signature))
+    return found
+
+
+def _carried(result: object) -> Iterator[Carried]:
+    """Every rule in a result: of its findings, deadlines and questions, and those by which they count or are set."""
+    schedules: dict[str, set[tuple[str, object]]] = {}
+    for rule, signature, day in _answers(result):
+        yield Carried(rule.id, signature)
+        for counting in rule.counts_by:
+            yield Carried(counting, "counted by")
+        if rule.schedule:
+            schedules.setdefault(rule.schedule, set()).add((rule.id, day))
+    for schedule, dues in schedules.items():
+        yield Carried(schedule, frozenset(dues))
+
+
+def _answers(result: object) -> Iterator[tuple[Rule, object, object]]:
+    if isinstance(result, dict):
+        for decision in result.values():
+            if isinstance(decision, Decision):
+                yield from _of_decision(decision)
+    if not isinstance(result, Assessment):
+        return
+    for decision in (result.eligibility, result.suitability, result.re_referral):
+        if decision is not None:
+            yield from _of_decision(decision)
+    for deadline in result.deadlines:
+        yield _of_deadline(deadline)
+    for outcome in result.outcomes:
+        yield _of_outcome(outcome)
+        yield from map(_of_finding, outcome.findings)
+    yield from map(_of_finding, (*result.provision.findings, *result.findings))
+
+
+def _of_decision(decision: Decision) -> Iterator[tuple[Rule, object, object]]:
+    yield decision.rule, (decision.verdict, tuple(finding.code for finding in decision.findings)), None
+    yield from map(_of_finding, decision.findings)
+
+
+def _of_finding(finding: Finding) -> tuple[Rule, object, object]:
+    value = str(finding.value)
+    return finding.rule, (finding.verdict, value, finding.code), value
+
+
+def _of_deadline(deadline: Deadline) -> tuple[Rule, object, object]:
+    return deadline.rule, (deadline.due, deadline.status, deadline.done), deadline.due
+
+
+def _of_outcome(outcome: Outcome) -> tuple[Rule, object, object]:
+    return outcome.rule, (outcome.status, outcome.achieved_on, outcome.payable), outcome.achieved_on
