@@ -2,12 +2,16 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dwp_rules.calendar.dates import require_date, whole_number
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
+
+_MONTHS_IN_A_YEAR: Final = 12
+_IN_EVERY_MONTH: Final = 28
+"""The last day that every month has: up to it nothing is clamped, and dateutil need not be asked."""
 
 
 def corresponding_date(day: date, months: int) -> date:
@@ -20,9 +24,12 @@ def corresponding_date(day: date, months: int) -> date:
     datetime.date(2017, 9, 30)
     """
     require_date(day)
-    step = _step(whole_number(months, "a number of months"))
+    number = whole_number(months, "a number of months")
     try:
-        return day + step
+        if day.day <= _IN_EVERY_MONTH:
+            year, month = divmod(day.year * _MONTHS_IN_A_YEAR + day.month - 1 + number, _MONTHS_IN_A_YEAR)
+            return day.replace(year=year, month=month + 1)
+        return day + _step(number)
     except (ValueError, OverflowError):
         raise ValueError(f"{months:,} months from that day lie outside the years 1 to 9999") from None
 

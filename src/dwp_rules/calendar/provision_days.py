@@ -31,8 +31,12 @@ def date_of_day(start: date, day_number: int) -> date:
     >>> date_of_day(date(2020, 10, 5), 182)
     datetime.date(2021, 4, 4)
     """
-    require_date(start, "a Start Date")
-    ordinal = start.toordinal() + whole_number(day_number, "a day number") - _START_DATE
-    if day_number < _START_DATE or ordinal > date.max.toordinal():
-        raise ValueError(f"day {day_number} of provision: days are numbered from 1, the Start Date, to 9999-12-31")
-    return date.fromordinal(ordinal)
+    if type(start) is not date:
+        require_date(start, "a Start Date")
+    number = day_number if type(day_number) is int else whole_number(day_number, "a day number")
+    if number >= _START_DATE:
+        try:
+            return date.fromordinal(start.toordinal() + number - _START_DATE)
+        except (ValueError, OverflowError):
+            pass
+    raise ValueError(f"day {day_number} of provision: days are numbered from 1, the Start Date, to 9999-12-31")
