@@ -102,7 +102,14 @@ def test_json_has_no_way_round_for_numbers_that_are_none(text: str) -> None:
 @pytest.mark.parametrize("route", PYTHON_ROUTES)
 @pytest.mark.parametrize(
     ("given", "expected"),
-    [(Decimal("412.50"), "412.50"), (Decimal("1E+5"), "100000"), (Decimal("-0.01"), "-0.01"), (Decimal("0E+3"), "0")],
+    [
+        (Decimal("412.50"), "412.50"),
+        (Decimal("1E+5"), "100000"),
+        (Decimal("-0.01"), "-0.01"),
+        (Decimal("0.000001"), "0.000001"),
+        (Decimal(999_999_999_999), "999999999999"),
+        (Decimal("0E+3"), "0"),
+    ],
 )
 def test_a_decimal_is_taken_as_it_is(route: Route, given: Decimal, expected: str) -> None:
     assert str(route(given)) == expected

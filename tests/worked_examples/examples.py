@@ -60,7 +60,7 @@ PlainWords.yaml_implicit_resolvers = {
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """One question and what its answer must hold; an example with `under` asks the same of several readings."""
+    """One question and what its answer must hold."""
 
     ask: str
     on: date | None
@@ -100,7 +100,7 @@ class Example:
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """What is asked: the example itself, then under each of the readings that it names."""
+        """What is asked: the example itself, then again under each difference (a reading, a day, a fact) that it lists."""
         own = [self._run(self.given)] if "expect" in self.given else []
         under = [self._run({**self.given, "expect": {}, **again}) for again in _list(self.given.get("under"))]
         return (*own, *under)
@@ -117,9 +117,8 @@ class Example:
             _mapping(given["expect"]),
         )
 
-    def case(self, given: Given | None = None) -> Case:
-        """The facts and events of the example, upon those of its base."""
-        given = self.given if given is None else given
+    def case(self, given: Given) -> Case:
+        """The facts and events of one question, upon those of its base."""
         base = _base(self.folder, str(given.get("base", self.given.get("base", "ordinary"))))
         contract = _upon(_mapping(base.get("contract")), _mapping(given.get("contract")))
         return Case.model_validate(

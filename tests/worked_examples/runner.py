@@ -68,7 +68,7 @@ def failures(example: Example) -> list[str]:
 
 
 def _failures(example: Example, run: Run, result: object) -> Iterator[str]:
-    where = f"{example.folder}/{example.file} {example.id}"
+    where = f"{example.folder}/{example.file} {example.id}, run {example.runs.index(run)}"
     under = "".join(f" under {name}={option}" for name, option in run.readings.items())
     for path, expected in run.expect.items():
         try:
@@ -99,8 +99,8 @@ def _asked(example: Example, run: Run) -> object:
     chosen = _programme(example.programme, run)
     on = _day(example, run)
     if run.ask == "assess":
-        return assess(example.case(), as_of=on, programme=chosen)
-    case = example.case()
+        return assess(example.case(run.given), as_of=on, programme=chosen)
+    case = example.case(run.given)
     decisions = {
         "eligibility": lambda: chosen.eligibility(case, on=on),
         "suitability": lambda: chosen.suitability(case, on=on),

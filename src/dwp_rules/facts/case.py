@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
-from types import MappingProxyType
 from typing import TypeVar, cast
 
 from pydantic.json_schema import JsonSchemaValue
@@ -14,13 +12,12 @@ from dwp_rules.facts.contract import Contract
 from dwp_rules.facts.events import EVENT_KINDS, AnyEvent, Event
 from dwp_rules.facts.order import in_order
 from dwp_rules.facts.participant import Participant
-from dwp_rules.facts.replay import event_known_on, event_until, nothing_after, participant_until
+from dwp_rules.facts.replay import event_known_on, event_until, participant_until, unchanged_from
 from dwp_rules.facts.types import Name
 
 E = TypeVar("E", bound=Event)
 
-_WITHDRAWN = attrgetter("withdrawn_on")
-_DERIVED = ("ordered", "by_class", "by_kind")
+_DERIVED = ("ordered", "by_class", "by_kind", "_unchanged_from")
 _NO_EVENTS: dict[str, tuple[AnyEvent, ...]] = dict.fromkeys(EVENT_KINDS, ())
 
 
@@ -58,12 +55,12 @@ class Case(Fact):
                 gathered[kind].append(event)
             else:
                 gathered[kind] = [event]
-        return MappingProxyType({kind: tuple(events) for kind, events in gathered.items()})
+        return {kind: tuple(events) for kind, events in gathered.items()}
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[AnyEvent, ...]]:
         """The events by the name of their kind, in their declared order; () for a kind of which there is none."""
-        return MappingProxyType(_NO_EVENTS | {events[0].kind: events for events in self.by_class.values()})
+        return _NO_EVENTS | {events[0].kind: events for events in self.by_class.values()}
 
     def events_of(self, kind: type[E]) -> tuple[E, ...]:
         """Give the events of one class, in their declared order.
@@ -81,10 +78,13 @@ class Case(Fact):
         Later events go, and so do those withdrawn by the day; later dates are blanked, except those
         in `STATED_AHEAD`, which are known before they come.
         """
-        events = self.events
-        if any(map(_WITHDRAWN, events)) or not nothing_after(day, events):
-            events = _kept(events, event_until, day)
-        return self._with(participant_until(self.participant, day), events)
+        if self._unchanged_from is not None and self._unchanged_from <= day:
+            return self
+        return self._with(participant_until(self.participant, day), _kept(self.events, event_until, day))
+
+    @cached_property
+    def _unchanged_from(self) -> date | None:
+        return unchanged_from(self.participant, self.events)
 
     def known_on(self, day: date) -> "Case":
         """Give the case as the records held it on a day, corrections included.

@@ -44,6 +44,11 @@ __all__ = [
     "working_spells",
 ]
 
+ACCEPT, REJECT = ReferralDecision.ACCEPT, ReferralDecision.REJECT
+MADE = ContactResult.MADE
+PARTICIPANT = Party.PARTICIPANT
+INITIAL, BOOKED = MeetingType.INITIAL, MeetingType.BOOKED
+
 
 def referral_sent(s: Situation) -> Days:
     """The day DWP made the referral; where there are two the earlier counts."""
@@ -59,59 +64,57 @@ def referral_received(s: Situation) -> Days:
 
 def acknowledged(s: Situation) -> Days:
     """The days on which the referral was accepted or rejected on PRaP."""
-    return tuple(sorted(a.recorded_on or a.on for a in s.of(ReferralAcknowledged)))
+    return sorted([a.recorded_on or a.on for a in s.of(ReferralAcknowledged)])
 
 
 def accepted(s: Situation) -> Days:
     """The days on which the referral was accepted on PRaP."""
-    return tuple(
-        sorted(a.recorded_on or a.on for a in s.of(ReferralAcknowledged) if a.decision is ReferralDecision.ACCEPT)
-    )
+    return sorted([a.recorded_on or a.on for a in s.of(ReferralAcknowledged) if a.decision is ACCEPT])
 
 
 def not_rejected(s: Situation) -> bool:
     """Whether the provider did not reject the referral: after a rejection nothing more is due."""
-    return all(a.decision is not ReferralDecision.REJECT for a in s.of(ReferralAcknowledged))
+    return not [a for a in s.of(ReferralAcknowledged) if a.decision is REJECT]
 
 
 def contact_made(s: Situation) -> Days:
     """Days on which the provider reached the person, by contact or by a meeting that was attended."""
-    contacts = [c.on for c in s.of(Contact) if c.result is ContactResult.MADE and c.by is not Party.PARTICIPANT]
-    return tuple(sorted(contacts + [m.on for m in s.of(Meeting) if m.attended]))
+    contacts = [c.on for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT]
+    return sorted(contacts + [m.on for m in s.of(Meeting) if m.attended])
 
 
 def contact_attempted(s: Situation) -> Days:
     """Days on which the provider tried to reach the person, successfully or not."""
-    return tuple(c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT)
+    return [c.on for c in s.of(Contact) if c.by is not PARTICIPANT]
 
 
 def initial_meeting_held(s: Situation) -> Days:
     """Days on which an initial meeting took place and was attended."""
-    return tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL)
+    return [m.on for m in s.of(Meeting) if m.attended and m.type is INITIAL]
 
 
 def initial_meeting_missed(s: Situation) -> Days:
     """Days of initial meetings that the person did not attend."""
-    return tuple(m.on for m in s.of(Meeting) if not m.attended and m.type is MeetingType.INITIAL)
+    return [m.on for m in s.of(Meeting) if not m.attended and m.type is INITIAL]
 
 
 def booked_meeting_held(s: Situation) -> Days:
     """Days of booked meetings that took place."""
-    return tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.BOOKED)
+    return [m.on for m in s.of(Meeting) if m.attended and m.type is BOOKED]
 
 
 def booked_meeting_missed(s: Situation) -> Days:
     """Days of booked meetings that the person missed."""
-    return tuple(m.on for m in s.of(Meeting) if not m.attended and m.type is MeetingType.BOOKED)
+    return [m.on for m in s.of(Meeting) if not m.attended and m.type is BOOKED]
 
 
 def result_entered(s: Situation) -> Days | Unknown:
     """The day on which a start, or that there was none, was entered on PRaP."""
-    results: list[Start | ReferralCancelled] = [*s.of(Start), *s.of(ReferralCancelled)]
+    results: tuple[Start | ReferralCancelled, ...] = s.of(Start) + s.of(ReferralCancelled)
     entered = [result.recorded_on for result in results if result.recorded_on is not None]
     if results and not entered:
         return Unknown(f"{results[0].kind}.recorded_on")
-    return tuple(sorted(entered))
+    return sorted(entered)
 
 
 def start_days(s: Situation) -> Days:
@@ -122,7 +125,7 @@ def start_days(s: Situation) -> Days:
     agreed = [
         m.agreed_to_start_on
         for m in s.of(Meeting)
-        if m.attended and m.type is MeetingType.INITIAL and m.agreed_to_start_on is not None
+        if m.attended and m.type is INITIAL and m.agreed_to_start_on is not None
     ]
     return (min(agreed),) if agreed else ()
 
@@ -130,10 +133,10 @@ def start_days(s: Situation) -> Days:
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
     """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
 
+    recipients = (to, None)
+
     def issued(s: Situation) -> Days:
-        return tuple(
-            d.on for d in s.of(DocumentIssued) if d.document is document and (to is None or d.to is None or d.to is to)
-        )
+        return [d.on for d in s.of(DocumentIssued) if d.document is document and (to is None or d.to in recipients)]
 
     return issued
 
@@ -142,7 +145,7 @@ def document_stepped(document: Document, *steps: DocumentStep) -> Moment:
     """Make the moment at which a document took one of these steps."""
 
     def stepped(s: Situation) -> Days:
-        return tuple(d.on for d in s.of(DocumentUpdated) if d.document is document and d.step in steps)
+        return [d.on for d in s.of(DocumentUpdated) if d.document is document and d.step in steps]
 
     return stepped
 
@@ -170,7 +173,7 @@ def in_work_on(s: Situation, day: date) -> bool:
 
 def engaged_by_provider(employer: EmployerRelationship | None) -> bool:
     """Whether the provider or its supply chain is the employer."""
-    return employer in {EmployerRelationship.PRIME, EmployerRelationship.SUPPLY_CHAIN}
+    return employer is not None and employer is not EmployerRelationship.UNRELATED
 
 
 def is_employment(work: WorkStarted) -> bool:

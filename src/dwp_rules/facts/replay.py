@@ -7,10 +7,11 @@ a case is replayed first and then cut off.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from dwp_rules.facts.base import Fact
-from dwp_rules.facts.events import Event
+from dwp_rules.facts.events import AnyEvent, Event
 from dwp_rules.facts.participant import Participant
 
 STATED_AHEAD = frozenset({"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on"})
@@ -35,6 +36,8 @@ _LISTED_FACTS = (
 _BEGINNINGS = ("starts_on", "date_of_birth", "referred_on", "started_on", "ended_on")
 _NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
 
+_WITHDRAWN = attrgetter("withdrawn_on")
+
 F = TypeVar("F", bound=Fact)
 E = TypeVar("E", bound=Event)
 
@@ -49,15 +52,32 @@ def dates_of(kind: type[Fact]) -> tuple[str, ...]:
     )
 
 
-def nothing_after(day: date, facts: Iterable[Fact]) -> bool:
-    """Tell whether none of some facts holds a date after a day."""
+def latest_date(facts: Iterable[Fact], after: date = date.min) -> date:
+    """Give the latest date in some facts, or `after` where none is later."""
+    latest = after
     for fact in facts:
         values = fact.__dict__
         for name in dates_of(fact.__class__):
             value = values[name]
-            if value is not None and value > day:
-                return False
-    return True
+            if value is not None and value > latest:
+                latest = value
+    return latest
+
+
+def unchanged_from(person: Participant, events: tuple[AnyEvent, ...]) -> date | None:
+    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day."""
+    if any(map(_WITHDRAWN, events)):
+        return None
+    latest = latest_date(events)
+    facts = vars(person)
+    for name in _DATED_FACTS:
+        value = facts[name]
+        if value is not None and value > latest:
+            latest = value
+    for name in _LISTED_FACTS:
+        if facts[name]:
+            latest = latest_date(facts[name], after=latest)
+    return latest
 
 
 def _blanked(fact: F, names: Iterable[str], day: date) -> F:
@@ -103,7 +123,7 @@ def participant_until(person: Participant, day: date) -> Participant:
             changes[name] = None
     for name in _LISTED_FACTS:
         items: tuple[Fact, ...] | None = facts[name]
-        if items and not nothing_after(day, items):
+        if items and latest_date(items) > day:
             changes[name] = tuple(_begun(items, day))
     return person.model_copy(update=changes) if changes else person
 

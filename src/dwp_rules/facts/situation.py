@@ -1,6 +1,6 @@
 """A case as it stood on a day, seen through one programme's calendar, readings and numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
@@ -30,7 +30,7 @@ class Unknown:
         return f"Unknown({', '.join(self.missing)})"
 
 
-Days: TypeAlias = tuple[date, ...]
+Days: TypeAlias = Sequence[date]
 """Days on which something happened, earliest first."""
 
 Moment: TypeAlias = "Callable[[Situation], Days | Unknown]"

@@ -1,6 +1,7 @@
 """How deadlines, duties and customer service standards are declared and judged."""
 
-from dwp_rules.standards.deadlines import Deadline, DeadlineStatus, Every, Guard, InTheLast, Span, Within
+from dwp_rules.standards.deadline import Deadline, DeadlineStatus
+from dwp_rules.standards.deadlines import Every, Guard, InTheLast, Span, Within
 from dwp_rules.standards.duties import Duties, Duty, Shown
 from dwp_rules.standards.standard import EVERY_CASE, Bound, Standard, by_rule_id
 

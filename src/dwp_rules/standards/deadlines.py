@@ -3,52 +3,24 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import OutsideCalendar, Period, WorkingCalendar
 from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
 from dwp_rules.rules import Rule
+from dwp_rules.standards.deadline import EARLY, Deadline, done_by, standing, undetermined
 
-__all__ = ["Deadline", "DeadlineStatus", "Every", "Guard", "InTheLast", "Span", "Within"]
+__all__ = ["Every", "Guard", "InTheLast", "Span", "Within"]
 
 Guard: TypeAlias = Callable[[Situation], bool | Unknown]
 """Whether a duty applies in this situation, as far as is known."""
 
+Agreed: TypeAlias = Sequence[tuple[date, Period]]
+"""The periods agreed in place of the standard one, by the day from which each holds."""
 
-class DeadlineStatus(StrEnum):
-    """How a duty stands on the day of the assessment."""
-
-    MET = "met"
-    LATE = "late"
-    EARLY = "early"
-    PENDING = "pending"
-    OVERDUE = "overdue"
-    UNDETERMINED = "undetermined"
-
-
-MET, LATE, EARLY = DeadlineStatus.MET, DeadlineStatus.LATE, DeadlineStatus.EARLY
-PENDING, OVERDUE, UNDETERMINED = DeadlineStatus.PENDING, DeadlineStatus.OVERDUE, DeadlineStatus.UNDETERMINED
-
-
-class Deadline(NamedTuple):
-    """One duty on one occasion.
-
-    `trigger` sets it running, `opens` is the first day that counts (None: not before the trigger), `due` the last
-    day in time, `due_at` the last instant of a duty stated in hours, `done` the day it was done. `provisional`: the
-    due date may still move. `missing` names the facts that an undetermined one waits for.
-    """
-
-    rule: Rule
-    trigger: date | None
-    opens: date | None
-    due: date | None
-    due_at: datetime | None
-    done: date | None
-    status: DeadlineStatus
-    missing: tuple[str, ...]
-    provisional: bool
+Window: TypeAlias = Callable[[Situation], tuple[date, bool] | Unknown | None]
+"""An end and whether it may still move; None where there is none."""
 
 
 class Span(NamedTuple):
@@ -58,10 +30,7 @@ class Span(NamedTuple):
     last: date | None
 
 
-_new = tuple.__new__
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Within:
     """A duty to be done within a period of something: `Within(rule, working_days(2), after=..., done=...)`.
 
@@ -82,47 +51,31 @@ class Within:
         if not triggers:
             return ()
         applies = True if self.when is None else situation[self.when]
-        if applies is False:
+        if not applies:
             return ()
-        missing = applies.missing if isinstance(applies, Unknown) else ()
-        if isinstance(triggers, Unknown):
-            return (_undetermined(self.rule, None, None, missing + triggers.missing),)
         done = situation[self.done]
-        if isinstance(done, Unknown):
-            missing += done.missing
-            done = ()
-        return [self._one(situation, trigger, done, missing) for trigger in triggers]
+        if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
+            return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
+        return [self._one(situation, trigger, done) for trigger in triggers]
 
-    def _one(self, situation: Situation, trigger: date, done: Days, missing: tuple[str, ...]) -> Deadline:
-        try:
-            due, provisional = self.period.after(trigger, situation.calendar), False
-        except OutsideCalendar:
-            due, provisional = _projected(self.period, trigger, situation.calendar), True
+    def _one(self, situation: Situation, trigger: date, done: Days) -> Deadline:
+        due, provisional = last_day(self.period, trigger, situation.calendar)
         if due is None:
-            return _undetermined(self.rule, trigger, None, (*missing, unknown_days(situation.calendar)))
-        if missing:
-            return _undetermined(self.rule, trigger, due, missing, provisional)
+            return undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),))
         place = 0 if self.early_counts else bisect_left(done, trigger)
         on = done[place] if place < len(done) else None
-        status = _status(on, due, situation.as_of)
-        return _new(Deadline, (self.rule, trigger, None, due, None, on, status, (), provisional))
+        return done_by(self.rule, trigger, due, on, situation.as_of, provisional)
+
+    def _undetermined(
+        self, situation: Situation, triggers: Days | Unknown, missing: tuple[str, ...]
+    ) -> Sequence[Deadline]:
+        if isinstance(triggers, Unknown):
+            return (undetermined(self.rule, missing=missing),)
+        due = [(trigger, *last_day(self.period, trigger, situation.calendar)) for trigger in triggers]
+        return [undetermined(self.rule, trigger, day, missing, provisional) for trigger, day, provisional in due]
 
 
-def _status(on: date | None, due: date, as_of: date) -> DeadlineStatus:
-    if on is not None:
-        return MET if on <= due else LATE
-    return PENDING if as_of <= due else OVERDUE
-
-
-def _projected(period: Period, trigger: date, calendar: WorkingCalendar) -> date | None:
-    """Count on with the holidays expected after the calendar's horizon; None before its first day."""
-    try:
-        return period.after(trigger, calendar.projected)
-    except OutsideCalendar:
-        return None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Every:
     """A recurring duty: `Every(rule, working_days(10), done=..., during=...)`.
 
@@ -135,19 +88,17 @@ class Every:
     period: Period
     done: Moment
     during: Callable[[Situation], Sequence[Span] | Unknown]
-    unless: Callable[[Situation], Sequence[tuple[date, Period]]] | None = None
+    unless: Callable[[Situation], Agreed] | None = None
     agreed: Rule | None = None
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give a deadline for each interval of each span."""
         spans = situation[self.during]
-        if isinstance(spans, Unknown):
-            return (_undetermined(self.rule, None, None, spans.missing),)
         if not spans:
             return ()
         done = situation[self.done]
-        if isinstance(done, Unknown):
-            return (_undetermined(self.rule, spans[0].first, None, done.missing),)
+        if isinstance(spans, Unknown) or isinstance(done, Unknown):
+            return (undetermined(self.rule, missing=missing_from(spans, done)),)
         others = () if self.unless is None else situation[self.unless]
         deadlines: list[Deadline] = []
         for span in spans:
@@ -155,12 +106,7 @@ class Every:
         return deadlines
 
     def _fill(
-        self,
-        situation: Situation,
-        span: Span,
-        done: Days,
-        others: Sequence[tuple[date, Period]],
-        deadlines: list[Deadline],
+        self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]
     ) -> None:
         trigger, last = span
         for place in range(bisect_left(done, trigger), len(done)):
@@ -173,33 +119,26 @@ class Every:
         if last is None or unfinished.due is None or unfinished.due <= last:
             deadlines.append(unfinished)
 
-    def _one(
-        self, situation: Situation, trigger: date, on: date | None, others: Sequence[tuple[date, Period]]
-    ) -> Deadline:
-        period, rule = self._in_force(situation, trigger, others) if others else (self.period, self.rule)
-        try:
-            due, provisional = period.after(trigger, situation.calendar), False
-        except OutsideCalendar:
-            due, provisional = _projected(period, trigger, situation.calendar), True
+    def _one(self, situation: Situation, trigger: date, on: date | None, others: Agreed) -> Deadline:
+        calendar = situation.calendar
+        period, rule = self._in_force(calendar, trigger, others) if others else (self.period, self.rule)
+        due, provisional = last_day(period, trigger, calendar)
         if due is None:
-            return _undetermined(rule, trigger, None, (unknown_days(situation.calendar),))
-        status = _status(on, due, situation.as_of)
-        return _new(Deadline, (rule, trigger, None, due, None, on, status, (), provisional))
+            return undetermined(rule, trigger, missing=(unknown_days(calendar),))
+        return done_by(rule, trigger, due, on, situation.as_of, provisional)
 
-    def _in_force(
-        self, situation: Situation, trigger: date, others: Sequence[tuple[date, Period]]
-    ) -> tuple[Period, Rule]:
+    def _in_force(self, calendar: WorkingCalendar, trigger: date, others: Agreed) -> tuple[Period, Rule]:
         """Give the period in force, which may be one agreed before the old period had run out."""
         period, rule = self.period, self.rule
         for since, other in others:
-            due = _projected(period, trigger, situation.calendar)
+            due, _provisional = last_day(period, trigger, calendar)
             if due is None or since > due:
                 break
             period, rule = other, self.agreed or self.rule
         return period, rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InTheLast:
     """A duty to be done in the last days before an end: `InTheLast(rule, working_days(10), of=..., done=...)`.
 
@@ -210,7 +149,7 @@ class InTheLast:
 
     rule: Rule
     period: Period
-    of: Callable[[Situation], tuple[date, bool] | Unknown | None]
+    of: Window
     done: Moment
     when: Guard | None = None
 
@@ -220,44 +159,59 @@ class InTheLast:
         if end is None:
             return ()
         applies = True if self.when is None else situation[self.when]
-        if applies is False:
+        if not applies:
             return ()
-        missing: tuple[str, ...] = applies.missing if isinstance(applies, Unknown) else ()
-        if isinstance(end, Unknown):
-            return (_undetermined(self.rule, None, None, missing + end.missing),)
-        due, provisional = end
-        try:
-            opens = self.period.before(due, situation.calendar)
-        except OutsideCalendar:
-            try:
-                opens = self.period.before(due, situation.calendar.projected)
-            except OutsideCalendar:
-                return (_undetermined(self.rule, due, due, (*missing, unknown_days(situation.calendar))),)
-            provisional = True
         done = situation[self.done]
-        if isinstance(done, Unknown):
-            missing += done.missing
-        if missing or isinstance(done, Unknown):
-            return (_undetermined(self.rule, due, due, missing, provisional)._replace(opens=opens),)
-        on, status = _in_window(done, opens, due, situation.as_of)
-        return (Deadline(self.rule, due, opens, due, None, on, status, (), provisional),)
+        missing = missing_from(applies, end, done)
+        if isinstance(end, Unknown):
+            return (undetermined(self.rule, missing=missing),)
+        due, provisional = end
+        opens, projected = first_day(self.period, due, situation.calendar)
+        if opens is None:
+            missing = (*missing, unknown_days(situation.calendar))
+        if missing or isinstance(done, Unknown) or opens is None:
+            waiting = undetermined(self.rule, due, due, missing, provisional or projected)
+            return (waiting._replace(opens=opens),)
+        return (self._in_window(done, opens, due, situation.as_of, provisional or projected),)
+
+    def _in_window(self, done: Days, opens: date, due: date, as_of: date, provisional: bool) -> Deadline:
+        place = bisect_left(done, opens)
+        on = done[place] if place < len(done) else None
+        status = standing(on, due, as_of)
+        if on is None and done:
+            on, status = done[-1], EARLY
+        return Deadline(self.rule, due, opens, due, None, on, status, (), provisional)
 
 
-def _in_window(done: Days, opens: date, due: date, as_of: date) -> tuple[date | None, DeadlineStatus]:
-    place = bisect_left(done, opens)
-    if place < len(done):
-        return done[place], MET if done[place] <= due else LATE
-    if done:
-        return done[-1], EARLY
-    return None, PENDING if as_of <= due else OVERDUE
+def missing_from(*answers: object) -> tuple[str, ...]:
+    """Name the facts that the unknown ones of some answers wait for."""
+    return tuple(name for answer in answers if isinstance(answer, Unknown) for name in answer.missing)
+
+
+def last_day(period: Period, trigger: date, calendar: WorkingCalendar) -> tuple[date | None, bool]:
+    """Give the last day in time and whether it rests on holidays only expected; None outside every known day."""
+    try:
+        return period.after(trigger, calendar), False
+    except OutsideCalendar:
+        pass
+    try:
+        return period.after(trigger, calendar.projected), True
+    except OutsideCalendar:
+        return None, False
+
+
+def first_day(period: Period, end: date, calendar: WorkingCalendar) -> tuple[date | None, bool]:
+    """Give the first of the last days before an end, as `last_day` gives the last day."""
+    try:
+        return period.before(end, calendar), False
+    except OutsideCalendar:
+        pass
+    try:
+        return period.before(end, calendar.projected), True
+    except OutsideCalendar:
+        return None, False
 
 
 def unknown_days(calendar: WorkingCalendar) -> str:
     """Name, as a missing fact, the working days that a calendar does not know."""
     return f"the working days of {calendar.name} outside {calendar.first:%d/%m/%Y} to {calendar.horizon:%d/%m/%Y}"
-
-
-def _undetermined(
-    rule: Rule, trigger: date | None, due: date | None, missing: tuple[str, ...], provisional: bool = False
-) -> Deadline:
-    return Deadline(rule, trigger, None, due, None, None, UNDETERMINED, missing, provisional)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dwp_rules.rules import Finding, Reason, Rule
-from dwp_rules.standards.deadlines import Deadline, DeadlineStatus
+from dwp_rules.standards.deadline import Deadline, DeadlineStatus
 
 __all__ = ["EVERY_CASE", "Bound", "Standard", "by_rule_id"]
 
