@@ -90,6 +90,10 @@ class Assessment:
         """Refuse: an assessment does not change."""
         raise AttributeError(f"an assessment does not change; {name} cannot be set")
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse: an assessment does not change."""
+        raise AttributeError(f"an assessment does not change; {name} cannot be deleted")
+
     def __eq__(self, other: object) -> bool:
         """Compare what was asked and what was answered."""
         return isinstance(other, Assessment) and self.to_dict() == other.to_dict()

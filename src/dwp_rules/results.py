@@ -48,7 +48,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "verdict": finding.verdict.value,
         "reason": finding.reason,
-        "facts": as_plain(finding.found),
+        "facts": as_plain(dict(finding.found)),
         "value": as_plain(finding.value),
         "missing": list(finding.missing),
     }

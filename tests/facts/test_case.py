@@ -237,9 +237,11 @@ def test_a_date_after_the_day_is_not_used_in_whatever_field_it_stands(kind: str,
 
 
 def test_what_is_stated_ahead_is_kept() -> None:
-    assert {"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on"} == STATED_AHEAD
+    ahead = {"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on", "received_from"}
+    assert ahead == STATED_AHEAD
     booked = {"starts_at": "2021-03-12T10:00:00Z", "ends_at": "2021-03-12T11:00:00Z", "meeting_on": "2021-03-12"}
-    case = case_of(minimal("appointment_booked", **booked), state_pension_age_date="2055-03-14")
+    claimed = {"starts_on": DAY, "received_from": "2021-04-14", "benefit": "universal_credit"}
+    case = case_of(minimal("appointment_booked", **booked), state_pension_age_date="2055-03-14", benefits=[claimed])
     case = case.model_copy(update={"contract": Contract(contract_ends_on=date(2025, 1, 1))})
     assert case.until(D10) is case
     assert case.known_on(D10) is case
@@ -259,12 +261,8 @@ SPELL = {"starts_on": "2021-03-01", "ends_on": "2021-03-11"}
     ("fact", "told", "as_it_stood"),
     [
         ("benefits", SPELL | {"benefit": "jsa"}, {"ends_on": None}),
-        (
-            "benefits",
-            {"starts_on": "2021-03-01", "received_from": "2021-03-11", "benefit": "jsa"},
-            {"received_from": None},
-        ),
         ("benefits", {"starts_on": "2021-03-11", "benefit": "jsa"}, None),
+        ("benefits", {"starts_on": DAY, "ends_on": "2021-03-11", "benefit": "jsa"}, {"ends_on": None}),
         ("residence", SPELL | {"nation": "wales"}, {"ends_on": None}),
         ("residence", {"starts_on": "2021-03-11", "nation": "wales"}, None),
         ("other_provision", SPELL | {"name": "A"}, {"ends_on": None}),

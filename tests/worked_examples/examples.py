@@ -100,7 +100,7 @@ class Example:
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """What is asked: the example itself, then again under each difference (a reading, a day, a fact) that it lists."""
+        """What is asked: the example itself, then again under each difference (a reading, a day, a fact) listed."""
         own = [self._run(self.given)] if "expect" in self.given else []
         under = [self._run({**self.given, "expect": {}, **again}) for again in _list(self.given.get("under"))]
         return (*own, *under)

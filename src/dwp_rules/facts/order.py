@@ -5,11 +5,12 @@ in hours compare the instants themselves.
 """
 
 from collections.abc import Mapping
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from dwp_rules.facts.enums import ContactPurpose, ErrorStage, MeetingType, ReferralStep, WithdrawalStage
-from dwp_rules.facts.events import AnyEvent
+from dwp_rules.facts.events import EVENT_KINDS, AnyEvent, Event
 
 
 class Place(NamedTuple):
@@ -55,6 +56,9 @@ _PLACES: Mapping[str, Place] = {
 }
 _TO_BEGIN = frozenset({ContactPurpose.FIRST_CONTACT, ContactPurpose.KEEP_IN_TOUCH})
 _PLACED_BY_A_FIELD = frozenset({"pre_referral_step", "referral_error", "contact", "withdrawal", "meeting"})
+_PLACED_BY_KIND: Mapping[type[Event], Place] = {
+    kind: _PLACES[name] for name, kind in EVENT_KINDS.items() if name not in _PLACED_BY_A_FIELD
+}
 
 
 def place(event: AnyEvent) -> Place:
@@ -64,7 +68,8 @@ def place(event: AnyEvent) -> Place:
     >>> place(Contact(on="2020-10-14", result="made", purpose="first_contact"))
     Place(row=6, rank=0)
     """
-    return _PLACES[_name(event) if event.kind in _PLACED_BY_A_FIELD else event.kind]
+    by_kind = _PLACED_BY_KIND.get(event.__class__)
+    return _PLACES[_name(event)] if by_kind is None else by_kind
 
 
 def _name(event: AnyEvent) -> str:
@@ -101,14 +106,12 @@ def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
 
 
 def _within_a_day(events: tuple[AnyEvent, ...]) -> list[AnyEvent]:
-    rows: dict[int, list[tuple[Place, AnyEvent]]] = {}
-    for event in events:
-        placed = place(event)
-        rows.setdefault(placed.row, []).append((placed, event))
+    placed = sorted([(place(event), event) for event in events], key=itemgetter(0))
+    if len({by_row.row for by_row, _ in placed}) == len(placed):
+        return [event for _, event in placed]
     ordered: list[AnyEvent] = []
-    for number in sorted(rows):
-        row = rows[number]
-        ordered += [row[0][1]] if len(row) == 1 else _within_a_row(row)
+    for _, row in groupby(placed, key=lambda pair: pair[0].row):
+        ordered += _within_a_row(list(row))
     return ordered
 
 

@@ -48,13 +48,27 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     """What a rule sees: the case with everything after `as_of` taken away, and what was derived from it so far.
 
     `situation[moment]` is what the function `moment` derives from this situation, derived once.
-    `situation.of(kind)` gives the events of one class in their declared order. `previous` are earlier cases of the
-    same person.
+    `situation.of(kind)` gives the events of one class in their declared order. `count(name)` and `pounds(name)` give a
+    cited number of days or weeks and a cited amount; they raise `LookupError` where the programme leaves it to the
+    caller. `previous` are earlier cases of the same person.
     """
 
-    __slots__ = ("_options", "as_of", "calendar", "case", "of", "parameters", "participant", "previous")
+    __slots__ = (
+        "_options",
+        "as_of",
+        "calendar",
+        "case",
+        "count",
+        "of",
+        "parameters",
+        "participant",
+        "pounds",
+        "previous",
+    )
 
     of: _EventsOf
+    count: Callable[[str], int]
+    pounds: Callable[[str], Decimal]
 
     def __init__(
         self, case: Case, as_of: date, calendar: WorkingCalendar, readings: Readings, parameters: Parameters
@@ -66,6 +80,8 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         self.calendar = calendar
         self.parameters = parameters
         self._options = readings
+        self.count = parameters.whole
+        self.pounds = parameters.pounds
 
     if TYPE_CHECKING:
 
@@ -93,14 +109,6 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     def reading(self, name: str) -> str:
         """Give the option in force for an ambiguous provision."""
         return self._options.chosen(name)
-
-    def count(self, name: str) -> int:
-        """Give a cited number of days or weeks. Raises `LookupError` where the programme leaves it to the caller."""
-        return self.parameters.whole(name)
-
-    def pounds(self, name: str) -> Decimal:
-        """Give a cited amount in pounds. Raises `LookupError` where the programme leaves it to the caller."""
-        return self.parameters.pounds(name)
 
 
 def _decisions(_situation: Situation) -> dict[tuple[Question[Situation], date], Decision]:

@@ -146,7 +146,7 @@ def spells_on(spells: Iterable[S] | None, day: date) -> tuple[S, ...] | None:
     if spells is None:
         return None
     return tuple(
-        spell for spell in spells if spell.starts_on <= day and (spell.ends_on is None or day <= spell.ends_on)
+        [spell for spell in spells if spell.starts_on <= day and (spell.ends_on is None or day <= spell.ends_on)]
     )
 
 

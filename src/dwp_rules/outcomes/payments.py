@@ -60,6 +60,8 @@ class NotCounted(StrEnum):
     """Not earnings from work: a tax refund, for instance."""
     PROVIDER_EMPLOYED = "provider_employed"
     """Paid by the provider or its supply chain."""
+    SELF_EMPLOYMENT = "self_employment"
+    """Income of self-employment, which is no earnings from employment."""
     JOB_BEGAN_BEFORE_START = "job_began_before_start"
     """Paid for a job that the participant already held at the start."""
     JOB_BEGAN_TOO_LATE = "job_began_too_late"

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
+from operator import itemgetter
 from types import ModuleType
 from typing import NamedTuple, Protocol, TypeAlias
 
 from dwp_rules.calendar import WorkingCalendar
+from dwp_rules.calendar.dates import require_date
 from dwp_rules.facts import Case, Participant
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
@@ -63,7 +66,7 @@ class DeadlineDeclaration(Protocol):
         """Give its deadlines in a situation."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Programme:
     """A contracted employment programme, assembled from declared parts.
 
@@ -96,6 +99,12 @@ class Programme:
             if entry.id in seen:
                 raise ValueError(f"{self.id} declares {entry.id} twice")
             seen.add(entry.id)
+
+    def __reduce__(self) -> tuple[Callable[..., "Programme"], tuple[object, ...]]:
+        """Pickle which programme it is, with its readings and numbers; it is found again in the registry."""
+        options = {name: reading.chosen for name, reading in self.readings.items()}
+        values = {name: parameter.value for name, parameter in self.parameters.items()}
+        return _found_again, (self.id, options, values)
 
     def rule(self, rule_id: str) -> Rule:
         """Give one rule by its id. Raises `KeyError` that names the programme's rules of that topic."""
@@ -153,7 +162,8 @@ class Programme:
         return replace(self, parameters=self.parameters.replacing(values))
 
     def situation(self, case: Case, as_of: date) -> Situation:
-        """Give the case as it stood on a day, read as this programme reads it."""
+        """Give the case as it stood on a day, read as this programme reads it. Raises `TypeError` for no plain date."""
+        require_date(as_of, "the day of the question")
         return Situation(case, as_of, self.calendar, self.readings, self.parameters)
 
     def eligibility(self, known: Participant | Case, *, on: date) -> Decision:
@@ -177,7 +187,10 @@ class Programme:
     def deadlines_in(self, situation: Situation) -> tuple[Deadline, ...]:
         """Give every deadline in a situation, by the day it is due and then as declared; those without a day last."""
         judged = [deadline for declared in self.declared_deadlines for deadline in declared.judge(situation)]
-        judged.sort(key=_due)
+        try:
+            judged.sort(key=_DUE)
+        except TypeError:
+            judged.sort(key=_due_or_last)
         return tuple(judged)
 
     def provision(self, case: Case, *, as_of: date) -> Provision:
@@ -192,11 +205,17 @@ class Programme:
         return known if isinstance(known, Case) else Case(programme=self.id, participant=known)
 
 
-def _due(deadline: Deadline) -> date:
-    return deadline.due or _NO_DAY
+_DUE = itemgetter(Deadline._fields.index("due"))
 
 
-_NO_DAY = date.max
+def _due_or_last(deadline: Deadline) -> date:
+    return deadline.due or date.max
+
+
+def _found_again(programme_id: str, options: dict[str, str], values: dict[str, ParameterValue]) -> Programme:
+    registry = import_module("dwp_rules.programmes.registry")
+    found: Programme = registry.programme(programme_id)
+    return found.with_readings(**options).with_parameters(**values)
 
 
 def _entry(rule: Rule, treatment: Treatment, why: str) -> Entry:

@@ -1,10 +1,10 @@
 """What a caller may choose: named readings of an ambiguous provision, and cited numbers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from dwp_rules.rules.sources import Citation
 
@@ -113,18 +113,35 @@ class Parameter:
             raise ValueError(f"the parameter {self.name} cites no paragraph; a number needs one")
 
 
+class _Given(dict[str, T]):
+    """The values of one type that are given."""
+
+    def __missing__(self, name: str) -> T:
+        raise LookupError(f"no value is given for the parameter {name}: give it with with_parameters({name}=...)")
+
+
 class Parameters(Mapping[str, Parameter]):
     """The parameters of a programme by name."""
 
-    __slots__ = ("_parameters", "_values")
+    __slots__ = ("_parameters", "pounds", "whole")
+
+    whole: Callable[[str], int]
+    """Gives a number of days, weeks or months; raises `LookupError` where it has no default and was not given."""
+    pounds: Callable[[str], Decimal]
+    """Gives an amount in pounds; raises `LookupError` as `whole` does."""
 
     def __init__(self, *parameters: Parameter) -> None:
         self._parameters = {parameter.name: parameter for parameter in parameters}
-        self._values: dict[str, Any] = {parameter.name: parameter.value for parameter in parameters}
+        self.whole = _Given({p.name: p.value for p in parameters if isinstance(p.value, int)}).__getitem__
+        self.pounds = _Given({p.name: p.value for p in parameters if isinstance(p.value, Decimal)}).__getitem__
 
     def __getitem__(self, name: str) -> Parameter:
         """Give one parameter."""
         return self._parameters[name]
+
+    def __reduce__(self) -> tuple[type["Parameters"], tuple[Parameter, ...]]:
+        """Pickle the parameters; the look-ups are made again."""
+        return Parameters, tuple(self._parameters.values())
 
     def __iter__(self) -> Iterator[str]:
         """List the names as declared."""
@@ -137,27 +154,6 @@ class Parameters(Mapping[str, Parameter]):
     def __repr__(self) -> str:
         """Show the values in force."""
         return f"Parameters({', '.join(f'{p.name}={p.value}' for p in self._parameters.values())})"
-
-    def whole(self, name: str) -> int:
-        """Give a number of days, weeks or months.
-
-        Raises `LookupError` where it has no default and was not given, `TypeError` where it is no whole number.
-        """
-        value = self._values[name]
-        return value if value.__class__ is int else self._given(name, int)
-
-    def pounds(self, name: str) -> Decimal:
-        """Give an amount in pounds. Raises `LookupError` and `TypeError` as `whole` does."""
-        value = self._values[name]
-        return value if value.__class__ is Decimal else self._given(name, Decimal)
-
-    def _given(self, name: str, kind: type[T]) -> T:
-        value = self._values[name]
-        if value is None:
-            raise LookupError(f"the parameter {name} has no default: give it with with_parameters({name}=...)")
-        if not isinstance(value, kind):
-            raise TypeError(f"the parameter {name} is {value!r}; it should be a {kind.__name__}")
-        return value
 
     def replacing(self, values: Mapping[str, ParameterValue]) -> "Parameters":
         """Give these parameters with other values.
@@ -176,6 +172,8 @@ class Parameters(Mapping[str, Parameter]):
 
 
 def _fitting(parameter: Parameter, value: ParameterValue) -> ParameterValue:
+    if value == parameter.value and type(value) is type(parameter.value):
+        return value
     if parameter.unit == "pounds" and isinstance(value, str | int) and not isinstance(value, bool):
         return Decimal(value)
     wanted: type = {"pounds": Decimal, "date": date}.get(parameter.unit, int)

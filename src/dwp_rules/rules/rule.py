@@ -95,7 +95,7 @@ class Finding(NamedTuple):
 
     rule: Rule
     because: "Reason"
-    found: dict[str, FactValue]
+    found: tuple[tuple[str, FactValue], ...]
     value: FactValue
     missing: tuple[str, ...]
 
@@ -112,12 +112,15 @@ class Finding(NamedTuple):
     @property
     def facts(self) -> Mapping[str, FactValue]:
         """The facts used, by name, with an age in years in place of a date of birth."""
-        return MappingProxyType(self.found)
+        return MappingProxyType(dict(self.found))
 
     @property
     def reason(self) -> str:
         """A sentence that says what was found and what was needed."""
-        return sentence(self.because.sentence, self.found)
+        return sentence(self.because.sentence, dict(self.found))
+
+
+_new = tuple.__new__
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +148,7 @@ class Reason:
 
     def __call__(self, value: FactValue = None, /, **facts: FactValue) -> Finding:
         """Find this, with the value that the rule gives and the facts that it rests on."""
-        return tuple.__new__(Finding, (self.rule, self, facts, value, ()))
+        return _new(Finding, (self.rule, self, tuple(facts.items()), value, ()))
 
     def __eq__(self, other: object) -> bool:
         """Compare by rule and code, which together are unique."""
@@ -159,4 +162,4 @@ class Reason:
 @lru_cache(maxsize=4096)
 def _unknown(rule: Rule, missing: tuple[str, ...]) -> Finding:
     facts_missing = rule.undetermined("facts_missing", "not known: {missing:s}")
-    return Finding(rule, facts_missing, {"missing": ", ".join(missing)}, None, missing)
+    return Finding(rule, facts_missing, (("missing", ", ".join(missing)),), None, missing)

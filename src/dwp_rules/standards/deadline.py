@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dwp_rules.rules import Rule
 
-__all__ = ["Deadline", "DeadlineStatus", "done_by", "standing", "undetermined"]
+__all__ = ["Deadline", "DeadlineStatus", "done_by", "undetermined"]
 
 
 class DeadlineStatus(StrEnum):
@@ -46,16 +46,12 @@ class Deadline(NamedTuple):
 _new = tuple.__new__
 
 
-def standing(on: date | None, due: date, as_of: date) -> DeadlineStatus:
-    """Tell how a duty stands: done in time or late, or not done with time left or none."""
-    if on is not None:
-        return MET if on <= due else LATE
-    return PENDING if as_of <= due else OVERDUE
-
-
 def done_by(rule: Rule, trigger: date, due: date, on: date | None, as_of: date, provisional: bool) -> Deadline:
     """Give the deadline of a duty that was done on a day, or not."""
-    status = standing(on, due, as_of)
+    if on is not None:
+        status = MET if on <= due else LATE
+    else:
+        status = PENDING if as_of <= due else OVERDUE
     return _new(Deadline, (rule, trigger, None, due, None, on, status, (), provisional))
 
 

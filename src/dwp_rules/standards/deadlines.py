@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from dwp_rules.calendar import OutsideCalendar, Period, WorkingCalendar
 from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
 from dwp_rules.rules import Rule
-from dwp_rules.standards.deadline import EARLY, Deadline, done_by, standing, undetermined
+from dwp_rules.standards.deadline import EARLY, Deadline, done_by, undetermined
 
 __all__ = ["Every", "Guard", "InTheLast", "Span", "Within"]
 
@@ -56,15 +56,16 @@ class Within:
         done = situation[self.done]
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
-        return [self._one(situation, trigger, done) for trigger in triggers]
-
-    def _one(self, situation: Situation, trigger: date, done: Days) -> Deadline:
-        due, provisional = last_day(self.period, trigger, situation.calendar)
-        if due is None:
-            return undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),))
-        place = 0 if self.early_counts else bisect_left(done, trigger)
-        on = done[place] if place < len(done) else None
-        return done_by(self.rule, trigger, due, on, situation.as_of, provisional)
+        deadlines: list[Deadline] = []
+        for trigger in triggers:
+            due, provisional = last_day(self.period, trigger, situation.calendar)
+            if due is None:
+                deadlines.append(undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),)))
+                continue
+            place = 0 if self.early_counts else bisect_left(done, trigger)
+            on = done[place] if place < len(done) else None
+            deadlines.append(done_by(self.rule, trigger, due, on, situation.as_of, provisional))
+        return deadlines
 
     def _undetermined(
         self, situation: Situation, triggers: Days | Unknown, missing: tuple[str, ...]
@@ -105,9 +106,7 @@ class Every:
             self._fill(situation, span, done, others, deadlines)
         return deadlines
 
-    def _fill(
-        self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]
-    ) -> None:
+    def _fill(self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]) -> None:
         trigger, last = span
         for place in range(bisect_left(done, trigger), len(done)):
             on = done[place]
@@ -177,10 +176,10 @@ class InTheLast:
     def _in_window(self, done: Days, opens: date, due: date, as_of: date, provisional: bool) -> Deadline:
         place = bisect_left(done, opens)
         on = done[place] if place < len(done) else None
-        status = standing(on, due, as_of)
+        deadline = done_by(self.rule, due, due, on, as_of, provisional)
         if on is None and done:
-            on, status = done[-1], EARLY
-        return Deadline(self.rule, due, opens, due, None, on, status, (), provisional)
+            deadline = deadline._replace(done=done[-1], status=EARLY)
+        return deadline._replace(opens=opens)
 
 
 def missing_from(*answers: object) -> tuple[str, ...]:

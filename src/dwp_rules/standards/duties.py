@@ -47,7 +47,7 @@ class Duty:
 
     def judge(self, situation: Situation, recorded: Checklists) -> Finding:
         """Find it done, not done or undetermined, where it applies."""
-        shown = None if self.shown_by is None else situation[self.shown_by]
+        shown = None if self.shown_by is None else self.shown_by(situation)
         if isinstance(shown, Unknown):
             return self.rule.unknown(*shown.missing)
         if shown:
@@ -89,7 +89,7 @@ class Duties:
         for about, when, duties, silent in self._groups:
             if about is not None and not situation.of(about):
                 continue
-            applies = True if when is None else situation[when]
+            applies = True if when is None else when(situation)
             if isinstance(applies, Unknown):
                 findings += [duty.rule.unknown(*applies.missing) for duty in duties]
             elif applies:

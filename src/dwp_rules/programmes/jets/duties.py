@@ -31,7 +31,7 @@ from dwp_rules.facts.moments import document_issued, engaged_by_provider, referr
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.jets.deadlines import exit_report_required
 from dwp_rules.programmes.jets.esf import applies as esf_applies
-from dwp_rules.programmes.jets.outcomes import provider_engaged
+from dwp_rules.programmes.jets.earnings import provider_engaged
 from dwp_rules.programmes.jets.provision import ended, mandated
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Rule

@@ -1,9 +1,10 @@
 """The rules on WHP JETS outcomes (specification 3.4 to 3.12, 3.15 and 3.19) and every reason they can give."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
-from dwp_rules.rules import Reason, Rule
+from dwp_rules.rules import Finding, Rule
 
 EMPLOYED = Rule(
     "JETS-OUTCOME-01",
@@ -48,7 +49,7 @@ ONE_OUTCOME = Rule(
     "can still be, claimed.",
 )
 counts = ONE_OUTCOME.met("counts", "the {kind} outcome of {on} is the one that counts")
-none_counted = ONE_OUTCOME.met("none_counted", "no outcome counts so far")
+none_counted = ONE_OUTCOME.met("none_counted", "no outcome counts so far")(None)
 already_counted = ONE_OUTCOME.not_met("outcome_already_counted", "the {kind} outcome of {on} already counts")
 
 NO_MIXING = Rule("JETS-OUTCOME-05", "Wholly in one kind of work", SPECIFICATION.paragraphs("3.4", "3.10"))
@@ -57,21 +58,21 @@ NO_MIXING = Rule("JETS-OUTCOME-05", "Wholly in one kind of work", SPECIFICATION.
 class Alone(NamedTuple):
     """The two ways in which one kind of work, taken by itself, can come out."""
 
-    achieved: Reason
-    not_achieved: Reason
+    achieved: Finding
+    not_achieved: Finding
 
 
 employed_alone = Alone(
-    NO_MIXING.met("employed_alone", "reached with employed earnings alone"),
+    NO_MIXING.met("employed_alone", "reached with employed earnings alone")(True),
     NO_MIXING.not_met(
         "employed_alone_falls_short", "employed earnings alone do not reach it; self-employment adds nothing"
-    ),
+    )(False),
 )
 self_employed_alone = Alone(
-    NO_MIXING.met("self_employed_alone", "reached with weeks of self-employment alone"),
+    NO_MIXING.met("self_employed_alone", "reached with weeks of self-employment alone")(True),
     NO_MIXING.not_met(
         "self_employed_alone_falls_short", "weeks of self-employment alone do not reach it; employment adds nothing"
-    ),
+    )(False),
 )
 
 THRESHOLD = Rule(
@@ -104,7 +105,7 @@ FIRST_EARNINGS = Rule(
     note="The commencement indicator is defined nowhere; the first counted payment above zero is taken.",
 )
 first_earnings = FIRST_EARNINGS.met("first_earnings", "first paid on {on}")
-no_earnings = FIRST_EARNINGS.not_met("no_earnings", "nothing paid yet that counts")
+no_earnings = FIRST_EARNINGS.not_met("no_earnings", "nothing paid yet that counts")(None)
 
 SELF_EMPLOYED = Rule(
     "JETS-SE-02",
@@ -133,11 +134,11 @@ BENEFIT_CONDITION = Rule(
 )
 off_benefit_or_compliant = BENEFIT_CONDITION.met(
     "off_benefit_or_compliant", "no day on an unemployment benefit whose self-employment requirements were not met"
-)
+)(True)
 weeks_on_benefit_left_out = BENEFIT_CONDITION.met(
     "weeks_on_benefit_left_out", "seven-day periods that touch {spells} spells on an unemployment benefit are left out"
 )
-no_trading = BENEFIT_CONDITION.met("no_trading", "no day of self-employment is known")
+no_trading = BENEFIT_CONDITION.met("no_trading", "no day of self-employment is known")(0)
 
 COUNTED_ONCE = Rule("JETS-SE-04", "Several occupations count once", SPECIFICATION.paragraphs("3.9"))
 counted_once = COUNTED_ONCE.met("counted_once", "{days} different days of self-employment, over all occupations")
@@ -159,7 +160,7 @@ premature_claim = CLAIM_LIMIT.not_met(
 )
 
 CLAIM_CHANNEL = Rule("JETS-CLAIM-03", "Claims go through PRaP", SPECIFICATION.paragraphs("3.8", "A4.6"))
-through_prap = CLAIM_CHANNEL.met("through_prap", "claimed, or to be claimed, through PRaP")
+through_prap = CLAIM_CHANNEL.met("through_prap", "claimed, or to be claimed, through PRaP")(True)
 another_channel = CLAIM_CHANNEL.not_met("not_through_prap", "claimed through {channels}; PRaP is needed")
 
 EVIDENCE = Rule(
@@ -176,7 +177,8 @@ CLAIM_TEST = Rule(
     "Valid self-employed claim",
     SPECIFICATION.paragraphs("3.4", "3.7", "3.8", "3.12", "3.19"),
 )
-claim_acceptable = CLAIM_TEST.met("claim_acceptable", "every test of a valid claim is passed")
+claim_acceptable = CLAIM_TEST.met("claim_acceptable", "every test of a valid claim is passed")(True)
+not_achieved = CLAIM_TEST.not_met("not_achieved", "there is nothing to claim: the outcome is not achieved")(False)
 claim_refused = CLAIM_TEST.not_met("claim_refused", "not acceptable: {reasons}")
 
 PROVIDER_GROUP = Rule(
@@ -186,13 +188,13 @@ PROVIDER_GROUP = Rule(
     note="Whom it bars, the person or only those earnings, is the reading provider_employment. Those earnings and days "
     "never count. Any engagement known when the claim is decided bars, also a later one.",
 )
-not_engaged = PROVIDER_GROUP.met("not_engaged", "not known to be engaged by the provider or its supply chain")
+not_engaged = PROVIDER_GROUP.met("not_engaged", "not known to be engaged by the provider or its supply chain")(False)
 provider_group_engagement = PROVIDER_GROUP.not_met(
     "provider_group_engagement", "engaged by the provider or its supply chain: nothing may be claimed for this person"
-)
+)(True)
 earnings_left_out = PROVIDER_GROUP.met(
     "earnings_left_out", "engaged by the provider or its supply chain: those earnings and days are left out"
-)
+)(True)
 
 NO_PAYMENT = Rule(
     "JETS-FUND-06",
@@ -200,4 +202,4 @@ NO_PAYMENT = Rule(
     SPECIFICATION.paragraphs("3.4", "3.7", "4.2"),
     note="3.19 and A4.6 still speak of payment; while payment is cost plus they bar or record performance claims.",
 )
-no_payment_effect = NO_PAYMENT.met("no_payment_effect", "under cost plus an outcome changes no payment")
+no_payment_effect = NO_PAYMENT.met("no_payment_effect", "under cost plus an outcome changes no payment")(Decimal(0))

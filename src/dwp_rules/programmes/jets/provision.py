@@ -230,8 +230,10 @@ completed = COMPLETION.met("completed", "completed on {on}: {reason}")
 not_completed = COMPLETION.not_met("not_completed", "not completed; at the latest on {latest}")
 
 RECORDED_BY = Rule("JETS-COMPLETE-02", "Who records the end date", SPECIFICATION.paragraphs("1.14"))
-by_prap = RECORDED_BY.met("by_prap", "PRaP fills in the end date of a full-term participant")
-by_provider = RECORDED_BY.met("by_provider", "the Provider records the end date of an early completer in PRaP")
+by_prap = RECORDED_BY.met("by_prap", "PRaP fills in the end date of a full-term participant")("prap")
+by_provider = RECORDED_BY.met("by_provider", "the Provider records the end date of an early completer in PRaP")(
+    "provider"
+)
 
 EARLY = Rule(
     "JETS-COMPLETE-03",
@@ -266,7 +268,7 @@ DISENGAGEMENT = Rule(
     note="Only an explicit voluntary exit completes.",
 )
 reportable = DISENGAGEMENT.met("disengaged", "disengaged on {on}: no completion, and DWP must be told")
-never_disengaged = DISENGAGEMENT.met("not_disengaged", "no disengagement is known")
+never_disengaged = DISENGAGEMENT.met("not_disengaged", "no disengagement is known")(False)
 
 
 def life(s: Situation) -> Provision:
@@ -310,7 +312,7 @@ def _of_the_end(s: Situation, provision: Provision, start: date) -> list[Finding
     else:
         day = provision.end_day
         findings.append(completed(end, on=end, reason=provision.end_reason))
-        findings.append(by_prap("prap") if day >= last else by_provider("provider"))
+        findings.append(by_prap if day >= last else by_provider)
         findings.append(full_term(False, day=day) if day >= last else early(True, day=day, last=last))
         findings += (outcome_counts(on, on=on, ended=end) for on in s[outcomes_reached] if on > end and day >= last)
     for on in s[left_voluntarily]:
@@ -320,7 +322,7 @@ def _of_the_end(s: Situation, provision: Provision, start: date) -> list[Finding
         else:
             findings.append(stays_mandated(False, on=on) if bound else left(True, on=on))
     disengaged = s.of(Disengaged)
-    findings.append(reportable(True, on=disengaged[-1].on) if disengaged else never_disengaged(False))
+    findings.append(reportable(True, on=disengaged[-1].on) if disengaged else never_disengaged)
     return findings
 
 

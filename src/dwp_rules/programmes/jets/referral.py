@@ -41,10 +41,14 @@ in_window = WINDOW.met("in_window", "referred on {referred}, between {first} and
 outside_window = WINDOW.not_met("outside_window", "referred on {referred}; referrals run from {first} to {last}")
 
 ROUTE = Rule("JETS-REF-01", "Permitted referral route", SPECIFICATION.paragraphs("2.9", "2.10", "2.22"))
-by_jobcentre = ROUTE.met("by_jobcentre", "referred by a DWP work coach")
-self_referral_open = ROUTE.met("self_referral_open", "self-referral, which DWP had switched on")
-self_referral_closed = ROUTE.not_met("self_referral_closed", "self-referral, which DWP had not switched on that day")
-cannot_refer = ROUTE.not_met("cannot_refer", "a signposting organisation identifies people but cannot refer them")
+by_jobcentre = ROUTE.met("by_jobcentre", "referred by a DWP work coach")(True)
+self_referral_open = ROUTE.met("self_referral_open", "self-referral, which DWP had switched on")(True)
+self_referral_closed = ROUTE.not_met("self_referral_closed", "self-referral, which DWP had not switched on that day")(
+    False
+)
+cannot_refer = ROUTE.not_met("cannot_refer", "a signposting organisation identifies people but cannot refer them")(
+    False
+)
 
 VALID = Rule(
     "JETS-REF-06",
@@ -72,10 +76,14 @@ lives_outside_area = AREA.not_met("lives_outside_area", "lives in {home}; the co
 SANCTION = Rule("JETS-MAND-03", "Sanction decision", SPECIFICATION.paragraphs("2.28"))
 with_decision_maker = SANCTION.met(
     "with_decision_maker", "referred: the Labour Market and Decision Making Team decides on a sanction"
+)("with_decision_maker")
+closed_no_referral = SANCTION.met("closed_no_referral", "DWP decided not to refer; no sanction is considered")(
+    "closed_no_referral"
 )
-closed_no_referral = SANCTION.met("closed_no_referral", "DWP decided not to refer; no sanction is considered")
-sanction_decided = SANCTION.met("decided", "the Labour Market and Decision Making Team has decided")
-notified = SANCTION.discretionary("notified", "DWP was told and decides whether to refer; the Provider never decides")
+sanction_decided = SANCTION.met("decided", "the Labour Market and Decision Making Team has decided")("decided")
+notified = SANCTION.discretionary("notified", "DWP was told and decides whether to refer; the Provider never decides")(
+    "notified"
+)
 not_notified = SANCTION.not_met("not_notified", "failed to attend on {on} while mandated; DWP has not been told")
 
 STARTED = Rule(
@@ -85,17 +93,17 @@ STARTED = Rule(
     note="The point at which the person agrees, after an initial interview; some days later if they agree later.",
 )
 agreed = STARTED.met("agreed", "agreed to take part on {on}, after an initial interview")
-no_interview = STARTED.not_met("no_interview", "no initial interview took place, which a start needs")
-not_agreed = STARTED.not_met("not_agreed", "interviewed, but has not agreed to take part")
+no_interview = STARTED.not_met("no_interview", "no initial interview took place, which a start needs")(None)
+not_agreed = STARTED.not_met("not_agreed", "interviewed, but has not agreed to take part")(None)
 
 RESULT = Rule(
     "JETS-START-02",
     "Result of the initial appointment",
     (*SPECIFICATION.paragraphs("2.16", "2.5(a)(ii)"), CHAPTER_16["38 CSS5"]),
 )
-result_start = RESULT.met("start", "attended and agreed: a start")
-result_did_not_start = RESULT.not_met("did_not_start", "attended and did not agree: Did Not Start")
-result_did_not_attend = RESULT.not_met("did_not_attend", "did not attend: Did Not Attend")
+result_start = RESULT.met("start", "attended and agreed: a start")("start")
+result_did_not_start = RESULT.not_met("did_not_start", "attended and did not agree: Did Not Start")("did_not_start")
+result_did_not_attend = RESULT.not_met("did_not_attend", "did not attend: Did Not Attend")("did_not_attend")
 result_not_matching = RESULT.not_met("other_result_recorded", "the result is {result}, but PRaP holds {recorded}")
 
 RETROSPECTIVE = Rule(
@@ -146,14 +154,14 @@ def _route(s: Situation, referral: Referral) -> Finding:
     if referral.route is None:
         return ROUTE.unknown("referral.route")
     if referral.route is ReferralRoute.JOBCENTRE:
-        return by_jobcentre(True)
+        return by_jobcentre
     if referral.route is ReferralRoute.SIGNPOSTING_ORGANISATION:
-        return cannot_refer(False)
+        return cannot_refer
     contract = s.case.contract
     open_on = spells_on(contract.self_referral_open if contract else None, referral.on)
     if open_on is None:
         return ROUTE.unknown("contract.self_referral_open")
-    return self_referral_open(True) if open_on else self_referral_closed(False)
+    return self_referral_open if open_on else self_referral_closed
 
 
 def _validity(s: Situation, referral: Referral) -> Finding:
@@ -214,9 +222,9 @@ def _start(s: Situation) -> list[Finding]:
     if started and met and met[0] <= started[0]:
         return [agreed(started[0], on=started[0])]
     if met:
-        return [not_agreed(None)]
+        return [not_agreed]
     missed_or_started = started or any(m.type is MeetingType.INITIAL for m in s.of(Meeting))
-    return [no_interview(None)] if missed_or_started else []
+    return [no_interview] if missed_or_started else []
 
 
 def _result(s: Situation) -> list[Finding]:
@@ -224,10 +232,10 @@ def _result(s: Situation) -> list[Finding]:
     if not initial:
         return []
     if not any(m.attended for m in initial):
-        return [_as_recorded(s, result_did_not_attend("did_not_attend"))]
+        return [_as_recorded(s, result_did_not_attend)]
     if s[start_days]:
-        return [result_start("start")]
-    return [_as_recorded(s, result_did_not_start("did_not_start"))]
+        return [result_start]
+    return [_as_recorded(s, result_did_not_start)]
 
 
 def _as_recorded(s: Situation, finding: Finding) -> Finding:
@@ -255,14 +263,14 @@ def _sanction(s: Situation) -> list[Finding]:
     """How far a mandated participant's failure to attend has come (2.28)."""
     steps = {e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLIANCE_DOUBT}
     if EscalationStep.DECIDED in steps:
-        return [sanction_decided("decided")]
+        return [sanction_decided]
     if EscalationStep.REFERRED in steps:
-        return [with_decision_maker("with_decision_maker")]
+        return [with_decision_maker]
     if EscalationStep.NOT_REFERRED in steps:
-        return [closed_no_referral("closed_no_referral")]
+        return [closed_no_referral]
     told = any(n.topic is NotificationTopic.FAILURE_TO_ATTEND for n in s.of(Notification))
     if told or EscalationStep.RAISED in steps:
-        return [notified("notified")]
+        return [notified]
     missed = [m.on for m in s.of(Meeting) if not m.attended and _mandated_on(s, m)]
     return [not_notified(None, on=missed[-1])] if missed else []
 

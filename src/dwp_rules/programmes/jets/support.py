@@ -18,8 +18,8 @@ EXIT_REPORT = Rule(
     note="1.19 mentions employment only, the standard self-employment too: either excuses the report. An outcome reached "
     "in a job since lost does not.",
 )
-required = EXIT_REPORT.met("required", "in no work at completion: an exit report is required")
-not_required = EXIT_REPORT.met("not_required", "in work at completion: no exit report is required")
+required = EXIT_REPORT.met("required", "in no work at completion: an exit report is required")(True)
+not_required = EXIT_REPORT.met("not_required", "in work at completion: no exit report is required")(False)
 
 TRAVEL = Rule(
     "JETS-TRAVEL-01",
@@ -34,23 +34,25 @@ refund_of_cheapest = TRAVEL.met(
 no_evidence = TRAVEL.not_met("no_evidence", "nothing is refunded of £{paid:,.2f} until evidence is produced")
 
 COMPLAINT = Rule("JETS-COMPLAINT-01", "Next step of a complaint", SPECIFICATION.paragraphs("A4.18"))
-to_provider = COMPLAINT.met("provider", "the Provider's own process comes first")
-to_examiner = COMPLAINT.met("independent_case_examiner", "may be taken to the Independent Case Examiner")
-resolved = COMPLAINT.met("resolved", "resolved")
+to_provider = COMPLAINT.met("provider", "the Provider's own process comes first")("provider")
+to_examiner = COMPLAINT.met("independent_case_examiner", "may be taken to the Independent Case Examiner")(
+    "independent_case_examiner"
+)
+resolved = COMPLAINT.met("resolved", "resolved")("none")
 
 
 def support_findings(s: Situation) -> Sequence[Finding]:
     """Whether an exit report is required, what travel is refunded, and where complaints go next."""
     findings = [_refund(cost) for cost in s.of(Cost) if cost.cost is CostKind.TRAVEL]
     if s[ended]:
-        findings.append(not_required(False) if s[in_work_at_end] else required(True))
+        findings.append(not_required if s[in_work_at_end] else required)
     steps = {e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLAINT}
     if EscalationStep.RESOLVED in steps:
-        findings.append(resolved("none"))
+        findings.append(resolved)
     elif EscalationStep.PROVIDER_STAGE_EXHAUSTED in steps:
-        findings.append(to_examiner("independent_case_examiner"))
+        findings.append(to_examiner)
     elif steps:
-        findings.append(to_provider("provider"))
+        findings.append(to_provider)
     return findings
 
 

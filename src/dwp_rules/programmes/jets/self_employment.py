@@ -1,0 +1,152 @@
+"""Weeks of self-employment in WHP JETS, and the claim for them (specification 3.7 to 3.11, 3.15 and A4.6)."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
+from dwp_rules.facts.benefits import self_employment_on_benefit
+from dwp_rules.facts.moments import engaged_by_provider
+from dwp_rules.facts.situation import Situation
+from dwp_rules.outcomes import Weeks, self_employed_weeks
+from dwp_rules.programmes.jets import outcome_reasons as because
+from dwp_rules.programmes.jets.earnings import window
+from dwp_rules.rules import Finding, Verdict
+
+__all__ = ["Trading", "can_be_claimed", "claim_tests", "reached_on", "trading", "undetermined", "weeks_findings"]
+
+
+class Trading(NamedTuple):
+    """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced."""
+
+    certain: Weeks
+    possible: Weeks
+    evidenced: Weeks
+    missing: tuple[str, ...]
+
+
+@lru_cache
+def no_weeks(reading: str) -> Weeks:
+    """No week at all, under a reading."""
+    return self_employed_weeks((), date.min, date.max, (), reading)
+
+
+def trading(s: Situation) -> Trading:
+    """Weeks from the Start Date to day 238 that are over (3.7, 3.8 note), days for the provider left out."""
+    days, reading = s[window], s.reading("self_employed_week")
+    traded = [day for day in s.of(SelfEmployedDay) if not engaged_by_provider(day.employer)]
+    if not traded or days is None:
+        none = no_weeks(reading)
+        return Trading(none, none, none, ())
+    first, last = days.start, min(days.achieve_by, s.as_of)
+    benefits = s.participant.benefits
+    failing, unknown = self_employment_on_benefit(benefits or ())
+    missing: tuple[str, ...] = ("benefits.self_employed_compliant",) if unknown else ()
+    if benefits is None:
+        unknown, missing = ((first, None),), ("benefits",)
+
+    def weeks(counted: Sequence[SelfEmployedDay], not_counting: Sequence[tuple[date, date | None]]) -> Weeks:
+        return self_employed_weeks([day.on for day in counted], first, last, not_counting, reading)
+
+    possible = weeks(traded, failing)
+    certain = weeks(traded, (*failing, *unknown)) if unknown else possible
+    evidenced = [day for day in traded if day.evidenced]
+    return Trading(certain, possible, certain if len(evidenced) == len(traded) else weeks(evidenced, failing), missing)
+
+
+def reached_on(s: Situation) -> date | None:
+    """The last day of the eighth week; None while it is not certain."""
+    return None if s[undetermined] else s[trading].certain.completed_on(s.count("self_employed_weeks"))
+
+
+def undetermined(s: Situation) -> bool:
+    """Whether the unknown benefit status of some days decides when, or if, the eighth week is complete."""
+    certain, possible, _evidenced, _missing = s[trading]
+    needed = s.count("self_employed_weeks")
+    return certain is not possible and certain.completed_on(needed) != possible.completed_on(needed)
+
+
+def weeks_findings(s: Situation) -> tuple[Finding, ...]:
+    """What the specification says of the weeks: how many, their benefit condition, several occupations once."""
+    weeks = s[trading]
+    counted = weeks.certain.counted
+    if not s.of(SelfEmployedDay):
+        return (because.weeks_counted(0, weeks=0, reading=weeks.certain.reading), because.no_trading)
+    different = len({day.on for day in s.of(SelfEmployedDay)})
+    return (
+        because.weeks_counted(counted, weeks=counted, reading=weeks.certain.reading),
+        _benefit_condition(s, weeks),
+        because.counted_once(counted, days=different),
+    )
+
+
+def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
+    """Off unemployment benefit for the whole week, or meeting Universal Credit's requirements (3.8 note)."""
+    if weeks.certain.counted != weeks.possible.counted:
+        return because.BENEFIT_CONDITION.unknown(*weeks.missing)
+    failing = self_employment_on_benefit(s.participant.benefits or ()).failing
+    if failing:
+        return because.weeks_on_benefit_left_out(weeks.certain.counted, spells=len(failing))
+    return because.off_benefit_or_compliant
+
+
+def entered_through_prap(s: Situation) -> list[date]:
+    """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
+    return sorted(c.recorded_on or c.on for c in s.of(OutcomeClaim) if c.channel in {Channel.PRAP, None})
+
+
+def claim_in_time(s: Situation) -> Finding:
+    """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
+    days, reached, made = s[window], s[reached_on], s[entered_through_prap]
+    if days is None:
+        return because.CLAIM_LIMIT.unknown("start")
+    claim_by = days.claim_by
+    good = [on for on in made if on <= claim_by and (reached is None or on >= reached)]
+    if good:
+        return because.claimed_in_time(claim_by, claimed_on=good[0], claim_by=claim_by)
+    late = [on for on in made if on > claim_by]
+    if late:
+        return because.late_claim(claim_by, claimed_on=late[0], claim_by=claim_by)
+    if s.as_of > claim_by:
+        return because.not_claimed(claim_by, claim_by=claim_by)
+    if made:
+        return because.premature_claim(claim_by, claimed_on=made[-1], reached=reached)
+    return because.may_be_claimed(claim_by, claim_by=claim_by)
+
+
+def claim_by_prap(s: Situation) -> Finding:
+    """A claim goes through PRaP (3.8, A4.6)."""
+    channels = [claim.channel for claim in s.of(OutcomeClaim)]
+    if not channels or Channel.PRAP in channels:
+        return because.through_prap
+    if None in channels:
+        return because.CLAIM_CHANNEL.unknown("outcome_claim.channel")
+    return because.another_channel(False, channels=tuple(channel for channel in channels if channel is not None))
+
+
+def evidence_held(s: Situation) -> Finding:
+    """The provider can robustly evidence the whole period (3.7)."""
+    weeks, needed, claims = s[trading], s.count("self_employed_weeks"), s.of(OutcomeClaim)
+    if any(claim.evidence_held is False for claim in claims):
+        return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
+    if weeks.evidenced.counted >= needed or any(claim.evidence_held for claim in claims):
+        return because.evidenced(True, evidenced=weeks.certain.counted)
+    if any(day.evidenced is None for day in s.of(SelfEmployedDay)):
+        return because.EVIDENCE.unknown("self_employed_day.evidenced")
+    return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
+
+
+def claim_tests(s: Situation) -> tuple[Finding, ...]:
+    """The tests of the claim itself: its day, its channel, its evidence; only its last day where nothing was traded."""
+    if not s.of(SelfEmployedDay) and not s.of(OutcomeClaim):
+        return (s[claim_in_time],)
+    return (s[claim_in_time], s[claim_by_prap], s[evidence_held])
+
+
+def can_be_claimed(s: Situation) -> bool:
+    """Whether the outcome is claimed as it should be, or there is still time to claim it (3.8)."""
+    days = s[window]
+    if days is not None and s.as_of <= days.claim_by:
+        return True
+    return all(finding.because.verdict is not Verdict.NOT_MET for finding in s[claim_tests])

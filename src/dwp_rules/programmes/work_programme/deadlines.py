@@ -1,0 +1,57 @@
+"""What is due when in the Work Programme: attachment and exit reports."""
+
+from dwp_rules.calendar import calendar_days, working_days
+from dwp_rules.facts import Document, DocumentRequested
+from dwp_rules.facts.moments import document_issued, referral_sent
+from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.programmes.work_programme.counting import area_known
+from dwp_rules.programmes.work_programme.provision import attached
+from dwp_rules.programmes.work_programme.sources import CHAPTER_1
+from dwp_rules.rules import Rule
+from dwp_rules.standards import Within
+
+__all__ = ["DEADLINES"]
+
+ATTACHMENT = Rule(
+    "WP-START-01",
+    "Attachment within 15 working days",
+    CHAPTER_1.paragraphs("7", "Key responsibilities"),
+    note="What counts as attachment, and what follows when it is late, are left to other chapters.",
+    counts_by=("WP-CAL-01",),
+)
+EXIT_REPORT = Rule(
+    "WP-EXIT-02",
+    "Exit report within 10 days of request",
+    CHAPTER_1.paragraphs("Key responsibilities", "22"),
+    note="'10 days' has no unit: calendar days, since the same list says '15 working days' where they are meant. "
+    "Paragraph 22 gives no limit.",
+)
+EXIT_REPORT_IN_WORKING_DAYS = Rule(
+    EXIT_REPORT.id, EXIT_REPORT.title, EXIT_REPORT.citations, note=EXIT_REPORT.note, counts_by=("WP-CAL-01",)
+)
+
+
+def exit_report_requested(s: Situation) -> Days:
+    """The days on which Jobcentre Plus asked for the exit report."""
+    return tuple(asked.on for asked in s.of(DocumentRequested) if asked.document is Document.EXIT_REPORT)
+
+
+def in_calendar_days(s: Situation) -> bool:
+    """Whether '10 days' is read as calendar days."""
+    return s.reading("ten_days") == "calendar_day"
+
+
+def in_working_days(s: Situation) -> bool | Unknown:
+    """Whether '10 days' is read as working days; then the nation of the area matters."""
+    return False if in_calendar_days(s) else area_known(s)
+
+
+exit_report_supplied = document_issued(Document.EXIT_REPORT)
+
+DEADLINES = (
+    Within(ATTACHMENT, working_days(15), after=referral_sent, done=attached, when=area_known),
+    Within(
+        EXIT_REPORT, calendar_days(10), after=exit_report_requested, done=exit_report_supplied, when=in_calendar_days
+    ),
+    Within(EXIT_REPORT, working_days(10), after=exit_report_requested, done=exit_report_supplied, when=in_working_days),
+)
