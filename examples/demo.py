@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dwp_rules import Assessment, Case, assess
-from dwp_rules.outcomes import Ledger, Outcome, OutcomeKind
+from dwp_rules.outcomes import Ledger, Outcome
 from dwp_rules.rules import Citation, Decision, Finding, Rule, Verdict, in_words
 from dwp_rules.standards import Deadline
 
@@ -41,7 +41,7 @@ EXAMPLES = (
 )
 CASES = Path(__file__).parent / "jets"
 SHORT = {"WHP JETS specification": "spec", "WHP COVID-19 chapter 16": "ch16"}
-WIDTH = 118
+WIDTH = 120
 
 
 def case_called(name: str) -> Case:
@@ -64,7 +64,7 @@ def answer(example: Example) -> Iterator[str]:
     yield from decision("Eligible", assessed.eligibility)
     yield from decision("Suitable", assessed.suitability)
     yield from provision(assessed)
-    yield "Due and done"
+    yield f"{'Duties':<15}{'due':<13}done"
     for _, same in groupby(assessed.deadlines, key=lambda deadline: (deadline.rule.id, deadline.status)):
         yield deadline(list(same))
     yield from outcomes(assessed)
@@ -95,7 +95,8 @@ def decision(question: str, decided: Decision) -> Iterator[str]:
     against = [finding for finding in decided.findings if finding.verdict is not Verdict.MET]
     rest = f"; the {len(decided.findings) - len(against)} other conditions are met" if against else ""
     yield f"{question} on {in_words(decided.on)}: {in_words(decided.verdict)}{rest}"
-    yield from (line(f"{in_words(f.verdict):<13} {f.reason}", f.rule) for f in against or decided.findings)
+    for rule, found in groupby(against or decided.findings, key=attrgetter("rule")):
+        yield line("; ".join(finding.reason for finding in found), rule)
 
 
 def provision(assessed: Assessment) -> Iterator[str]:
@@ -108,14 +109,12 @@ def provision(assessed: Assessment) -> Iterator[str]:
 
 
 def deadline(same: list[Deadline]) -> str:
-    """Say when something was due and whether it was done; the same answer several times running in one line."""
+    """Say whether something was done, when it was due and when done; the same several times running in one line."""
     first, last = same[0], same[-1]
-    done = f"done {day(last.done)}" if last.done else ""
-    if last.missing:
-        done = f"not known: {', '.join(last.missing)}"
-    due = f"{day(first.due):>11}"
-    many = f" ({len(same)} times, to {day(last.due)})" if len(same) > 1 else ""
-    return line(f"{in_words(first.status):<13} due {due}  {first.rule.title}{many}; {done}".rstrip("; "), first.rule)
+    done = day(last.done) if last.done else ""
+    title = first.rule.title if len(same) == 1 else f"{first.rule.title}, {len(same)} times to {day(last.due)}"
+    missing = f"; not known: {', '.join(first.missing)}" if first.missing else ""
+    return line(f"{in_words(first.status):<13}{day(first.due):<12} {done:<12} {title}{missing}", first.rule)
 
 
 def day(on: date | None) -> str:
@@ -143,14 +142,16 @@ def evidence(outcome: Outcome) -> Iterator[str]:
         for paid in outcome.evidence.lines:
             what = f"total £{paid.total:,.2f}" if paid.counted else f"not counted: {in_words(paid.code)}"
             here = ": reached" if paid.counted and paid.on == outcome.achieved_on else ""
-            yield line(f"{day(paid.on):>11}  £{paid.amount:>8,.2f}  {what}{here}", found["JETS-EARN-02"].rule)
+            yield line(f"{day(paid.on):<13}£{paid.amount:>8,.2f}  {what}{here}", found["JETS-EARN-02"].rule)
         yield of(found["JETS-EARN-01"])
-    else:
+    elif outcome.status in {"achieved", "undetermined"}:
         counts = ", ".join(f"{in_words(reading)} {count}" for reading, count in outcome.evidence.counts.items())
         yield line(f"weeks of self-employment: {counts}", found["JETS-SE-01"].rule)
+        if outcome.achieved_on and not outcome.safe_to_claim:
+            yield line("not every reading of a week gives eight: look before claiming", found["JETS-SE-01"].rule)
         yield of(found["JETS-CLAIM-01"])
-    if outcome.kind is OutcomeKind.SELF_EMPLOYED and outcome.achieved_on and not outcome.safe_to_claim:
-        yield line("not every reading of a week gives eight: look before claiming", found["JETS-SE-01"].rule)
+    else:
+        yield of(found["JETS-OUTCOME-03"])
 
 
 def of(finding: Finding) -> str:

@@ -84,7 +84,7 @@ class Assessment:
         deadlines = programme.deadlines_in(situation)
         put["deadlines"](self, deadlines)
         put["findings"](self, _case_findings(situation, programme, deadlines))
-        put["warnings"](self, (*cautions_in(situation.case), *_end_cautions(situation, programme, self.provision)))
+        put["warnings"](self, tuple(_warnings(situation, programme, self.provision)))
 
     def __setattr__(self, name: str, _value: object) -> None:
         """Refuse: an assessment does not change."""
@@ -127,8 +127,8 @@ class Assessment:
         return Receipt(
             __version__,
             _rules_digest(programme),
-            programme.calendar.name,
-            programme.calendar.horizon,
+            programme.calendar_for(self._case).name,
+            programme.calendar_for(self._case).horizon,
             self.as_of,
             {name: reading.chosen for name, reading in programme.readings.items()},
             {name: parameter.value for name, parameter in programme.parameters.items()},
@@ -211,6 +211,19 @@ def _case_findings(situation: Situation, programme: Programme, deadlines: tuple[
             findings += standard.judge(by_rule)
     findings += programme.case_duties.judge(situation)
     return tuple(findings)
+
+
+def _warnings(situation: Situation, programme: Programme, provision: Provision) -> Iterator[Caution]:
+    yield from cautions_in(situation.case)
+    yield from _end_cautions(situation, programme, provision)
+    for refused in provision.refused:
+        message = (
+            f"{in_words(refused.happening)} on {refused.on}: the table of states has no place for it in the state "
+            f"{in_words(refused.state)}; the state stays"
+        )
+        yield Caution("no_place_in_state", message, ())
+    for cautions in programme.case_cautions:
+        yield from cautions(situation)
 
 
 def _end_cautions(situation: Situation, programme: Programme, provision: Provision) -> Iterator[Caution]:

@@ -108,6 +108,9 @@ def test_a_changed_copy_derives_anew() -> None:
     empty = case.model_copy(update={"events": ()})
     assert (empty.ordered, empty.by_kind["start"], empty.by_class) == ((), (), {})
     assert len(case.ordered) == 1
+    # So it is for what a cut-off remembers: the copy has something later, the case has not.
+    assert case.until(D10) is case
+    assert case.model_copy(update={"events": (Start(on=D11),)}).until(D10).events == ()
 
 
 def test_a_kind_that_does_not_exist_is_not_silently_empty() -> None:
@@ -291,6 +294,31 @@ def test_a_dated_fact_is_unknown_before_its_day(fact: str) -> None:
     case = case_of(**{fact: "2021-03-11"})
     assert getattr(case.until(D10).participant, fact) is None
     assert case.until(D11) is case
+
+
+@given(
+    st.fixed_dictionaries(
+        {name: st.dates(FIRST, LAST) for name in ("unemployed_since", "evaluation_consent_on")}
+        | {name: st.tuples(st.dates(FIRST, LAST), st.dates(FIRST, LAST)) for name in ("other_provision", "key_workers")}
+    ),
+    st.dates(FIRST, LAST),
+)
+def test_no_fact_hides_a_later_one(facts: Fields, day: date) -> None:
+    told = {
+        name: [{"starts_on": str(min(value)), "ends_on": str(max(value)), "name": "A"}]
+        if isinstance(value, tuple)
+        else str(value)
+        for name, value in facts.items()
+    }
+    cut = case_of(**told).until(day).participant
+    for name, value in facts.items():
+        left = getattr(cut, name)
+        if isinstance(value, tuple):
+            first, last = min(value), max(value)
+            spells = [(first, last if last <= day else None)] if first <= day else []
+            assert [(spell.starts_on, spell.ends_on) for spell in left] == spells
+        else:
+            assert left == (value if value <= day else None)
 
 
 def test_a_birth_date_is_not_cut() -> None:

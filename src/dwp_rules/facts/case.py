@@ -49,13 +49,15 @@ class Case(Fact):
     def by_class(self) -> Mapping[type[Event], tuple[AnyEvent, ...]]:
         """The events by their class, in their declared order; only classes of which there are some."""
         gathered: dict[type[Event], list[AnyEvent]] = {}
-        for event in self.ordered:
+        for event in self.events:
             kind = event.__class__
             if kind in gathered:
                 gathered[kind].append(event)
             else:
                 gathered[kind] = [event]
-        return {kind: tuple(events) for kind, events in gathered.items()}
+        return {
+            kind: tuple(events) if len(events) == 1 else in_order(tuple(events)) for kind, events in gathered.items()
+        }
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[AnyEvent, ...]]:

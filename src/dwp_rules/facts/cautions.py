@@ -65,9 +65,12 @@ class CautionCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One fault between events: its code, a sentence, and the events concerned."""
+    """One fault between events: its code, a sentence, and the events concerned.
 
-    code: CautionCode
+    The code is a `CautionCode`, or one of a programme's own.
+    """
+
+    code: str
     message: str
     events: tuple[AnyEvent, ...]
 
@@ -250,7 +253,10 @@ def cautions_in(case: Case) -> tuple[Caution, ...]:
     ['There can be only one of these: start on 2021-12-13, start on 2021-12-20; the earlier counts.']
     """
     found: list[Caution] = []
-    for kind, events in case.by_class.items():
-        for check in CHECKS.get(kind, ()):
-            found.extend(check(case, events))
+    by_class = case.by_class
+    for kind, checks in CHECKS.items():
+        events = by_class.get(kind)
+        if events is not None:
+            for check in checks:
+                found.extend(check(case, events))
     return tuple(found)

@@ -41,6 +41,9 @@ _NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
 
 _WITHDRAWN = attrgetter("withdrawn_on")
 
+# What is done by entering it on PRaP has not happened before it is entered.
+_MADE_BY_ENTRY = (ReferralAcknowledged, OutcomeClaim)
+
 F = TypeVar("F", bound=Fact)
 E = TypeVar("E", bound=Event)
 
@@ -93,6 +96,8 @@ def _blanked(fact: F, names: Iterable[str], day: date) -> F:
 def event_until(event: E, day: date) -> E | None:
     """Give an event as it stands at the end of a day, or None if it had not happened or was withdrawn by then."""
     if event.on > day or (event.withdrawn_on is not None and event.withdrawn_on <= day):
+        return None
+    if isinstance(event, _MADE_BY_ENTRY) and event.recorded_on is not None and event.recorded_on > day:
         return None
     return _blanked(event, dates_of(type(event)), day)
 

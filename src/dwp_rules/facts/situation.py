@@ -41,6 +41,18 @@ class _EventsOf(Protocol):
     def __call__(self, kind: type[E], /) -> tuple[E, ...]: ...
 
 
+class _Events(dict[type[Event], Any]):
+    """The events of a case by their class, gathered when a rule first asks: questions about the person never do."""
+
+    __slots__ = ("case",)
+    case: Case
+
+    def __missing__(self, kind: type[Event]) -> Any:
+        self.update(_NO_EVENTS)
+        self.update(self.case.by_class)
+        return self[kind]
+
+
 _NO_EVENTS: dict[type[Event], tuple[Event, ...]] = dict.fromkeys(EVENT_KINDS.values(), ())
 
 
@@ -80,6 +92,10 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         self.calendar = calendar
         self.parameters = parameters
         self._options = readings
+        events = _Events()
+        events.case = self.case
+        # Bound look-ups, not methods: rules ask some two hundred times for each case.
+        self.of = cast("_EventsOf", events.__getitem__)
         self.count = parameters.whole
         self.pounds = parameters.pounds
 
@@ -91,13 +107,6 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         """Derive what is asked for the first time, and keep it."""
         value = self[derived] = derived(self)
         return value
-
-    def __getattr__(self, name: str) -> Any:
-        """Gather the events when a rule first asks for some: questions about the person never do."""
-        if name != "of":
-            raise AttributeError(f"a situation has no {name!r}")
-        self.of = cast("_EventsOf", (_NO_EVENTS | dict(self.case.by_class)).__getitem__)
-        return self.of
 
     def decided(self, question: Question["Situation"], on: date) -> Decision:
         """Give the decision on a question on a day, decided once."""

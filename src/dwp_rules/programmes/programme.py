@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from dwp_rules.calendar import WorkingCalendar
 from dwp_rules.calendar.dates import require_date
-from dwp_rules.facts import Case, Participant
+from dwp_rules.facts import Case, Caution, Participant
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
 from dwp_rules.provision import Provision
@@ -33,6 +33,13 @@ __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 
 CaseRules: TypeAlias = Callable[[Situation], Sequence[Finding]]
 """Findings on a case that are no deadline, no part of provision and no outcome."""
+
+
+CaseCautions: TypeAlias = Callable[[Situation], Sequence[Caution]]
+"""Contradictions of the documents, or faults of the record, that only this programme's rules can see in a case."""
+
+CalendarOf: TypeAlias = Callable[[Case, Readings], WorkingCalendar]
+"""Which calendar a programme counts a case by, where a reading or the contract decides."""
 
 
 class Treatment(StrEnum):
@@ -91,6 +98,8 @@ class Programme:
     duties: tuple[Duty, ...] = field(repr=False)
     others: tuple[Entry, ...] = field(repr=False)
     end_reasons: frozenset[str] = field(repr=False)
+    calendar_of: CalendarOf | None = field(default=None, repr=False)
+    case_cautions: tuple[CaseCautions, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         """Refuse two provisions under one id."""
@@ -164,7 +173,11 @@ class Programme:
     def situation(self, case: Case, as_of: date) -> Situation:
         """Give the case as it stood on a day, read as this programme reads it. Raises `TypeError` for no plain date."""
         require_date(as_of, "the day of the question")
-        return Situation(case, as_of, self.calendar, self.readings, self.parameters)
+        return Situation(case, as_of, self.calendar_for(case), self.readings, self.parameters)
+
+    def calendar_for(self, case: Case) -> WorkingCalendar:
+        """Give the calendar that this programme counts a case by."""
+        return self.calendar if self.calendar_of is None else self.calendar_of(case, self.readings)
 
     def eligibility(self, known: Participant | Case, *, on: date) -> Decision:
         """Decide eligibility on a day."""

@@ -1,24 +1,17 @@
 """How a life on provision is declared, and folded into phases."""
 
-from dwp_rules.provision.timeline import (
-    Begins,
-    EndMode,
-    Happening,
-    Journey,
-    Phase,
-    Provision,
-    Refused,
-    State,
-    Step,
-    Timeline,
-    Transition,
-)
+from dwp_rules.provision.declared import Begins, Happening, State, Transition
+from dwp_rules.provision.journey import Journey, Step
+from dwp_rules.provision.life import EndMode, Phase, Provision, Refused
+from dwp_rules.provision.one_day_later import OneDayLater
+from dwp_rules.provision.timeline import Timeline
 
 __all__ = [
     "Begins",
     "EndMode",
     "Happening",
     "Journey",
+    "OneDayLater",
     "Phase",
     "Provision",
     "Refused",

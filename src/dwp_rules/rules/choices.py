@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeAlias, TypeVar
 
 from dwp_rules.rules.sources import Citation
@@ -174,9 +174,15 @@ class Parameters(Mapping[str, Parameter]):
 def _fitting(parameter: Parameter, value: ParameterValue) -> ParameterValue:
     if value == parameter.value and type(value) is type(parameter.value):
         return value
+    counted_in = f"{parameter.name} is counted in {parameter.unit}"
     if parameter.unit == "pounds" and isinstance(value, str | int) and not isinstance(value, bool):
-        return Decimal(value)
-    wanted: type = {"pounds": Decimal, "date": date}.get(parameter.unit, int)
+        try:
+            value = Decimal(value)
+        except InvalidOperation:
+            raise ValueError(f"{counted_in}: {value!r} is no amount; write it as '1000.00'") from None
+    wanted: type = {"pounds": Decimal, "date": date, "text": str}.get(parameter.unit, int)
     if isinstance(value, bool) or not isinstance(value, wanted):
-        raise TypeError(f"{parameter.name} is counted in {parameter.unit}: {value!r} should be a {wanted.__name__}")
+        raise TypeError(f"{counted_in}: {value!r} should be a {wanted.__name__}")
+    if isinstance(value, Decimal | int) and not (Decimal(value).is_finite() and value > 0):
+        raise ValueError(f"{counted_in}: {value!r} should be above zero")
     return value

@@ -9,7 +9,8 @@ __all__ = ["Verdict", "all_of", "any_of", "negated"]
 class Verdict(StrEnum):
     """What a rule says of the facts.
 
-    `undetermined`: facts are missing, and are named. `discretionary`: a named person decides.
+    `undetermined`: facts are missing, and are named; or the day has not come that decides, or another document holds
+    the answer, as the reason says. `discretionary`: a named person decides.
     """
 
     MET = "met"

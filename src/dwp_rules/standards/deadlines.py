@@ -119,22 +119,17 @@ class Every:
             deadlines.append(unfinished)
 
     def _one(self, situation: Situation, trigger: date, on: date | None, others: Agreed) -> Deadline:
-        calendar = situation.calendar
-        period, rule = self._in_force(calendar, trigger, others) if others else (self.period, self.rule)
-        due, provisional = last_day(period, trigger, calendar)
-        if due is None:
-            return undetermined(rule, trigger, missing=(unknown_days(calendar),))
-        return done_by(rule, trigger, due, on, situation.as_of, provisional)
-
-    def _in_force(self, calendar: WorkingCalendar, trigger: date, others: Agreed) -> tuple[Period, Rule]:
-        """Give the period in force, which may be one agreed before the old period had run out."""
-        period, rule = self.period, self.rule
-        for since, other in others:
-            due, _provisional = last_day(period, trigger, calendar)
-            if due is None or since > due:
+        due, provisional = last_day(self.period, trigger, situation.calendar)
+        rule = self.rule
+        for since, period in others:
+            if due is None or since > due or (on is not None and since >= on):
                 break
-            period, rule = other, self.agreed or self.rule
-        return period, rule
+            counted, provisional = last_day(period, trigger, situation.calendar)
+            # What was agreed holds from then on: it makes nothing due before the day it was agreed.
+            due, rule = None if counted is None else max(counted, since), self.agreed or self.rule
+        if due is None:
+            return undetermined(rule, trigger, missing=(unknown_days(situation.calendar),))
+        return done_by(rule, trigger, due, on, situation.as_of, provisional)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -52,21 +52,27 @@ class Standard:
 
     def judge(self, deadlines: Mapping[str, Sequence[Deadline]]) -> tuple[Finding, ...]:
         """Judge one case by its deadlines, given by the id of their rule; nothing where it does not apply."""
-        due = [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
-        if not due:
+        measured = [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
+        if not measured:
             return ()
-        due = [d for d in due if d.status is not PENDING]
-        in_time = sum(d.status is MET for d in due)
-        if any(d.status in NOT_MET for d in due):
-            return (self.not_in_time(False, done=in_time, due=len(due)),)
-        if in_time < len(due):
-            return (self.rule.unknown(*dict.fromkeys(name for d in due for name in d.missing)),)
-        return (self.in_time(True, done=in_time, due=in_time),) if due else (self.not_yet_due,)
+        statuses = [d.status for d in measured if d.status is not PENDING]
+        due, in_time = len(statuses), statuses.count(MET)
+        if not due:
+            return (self.not_yet_due,)
+        if in_time == due:
+            return (self.in_time(True, done=in_time, due=due),)
+        if NOT_MET.isdisjoint(statuses):
+            return (self.rule.unknown(*dict.fromkeys(name for d in measured for name in d.missing)),)
+        return (self.not_in_time(False, done=in_time, due=due),)
 
 
 def by_rule_id(deadlines: Iterable[Deadline]) -> dict[str, list[Deadline]]:
     """Gather deadlines by the id of the rule that sets them."""
     gathered: dict[str, list[Deadline]] = {}
     for deadline in deadlines:
-        gathered.setdefault(deadline.rule.id, []).append(deadline)
+        rule_id = deadline.rule.id
+        if rule_id in gathered:
+            gathered[rule_id].append(deadline)
+        else:
+            gathered[rule_id] = [deadline]
     return gathered

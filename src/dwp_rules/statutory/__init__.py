@@ -9,6 +9,7 @@ from dwp_rules.statutory.living_wage import (
 )
 from dwp_rules.statutory.pension_timetable import FOR_MEN, FOR_WOMEN, SAME_FOR_EVERYONE_FROM, Cohort, PensionableAge
 from dwp_rules.statutory.state_pension import (
+    EARLIEST_STATE_PENSION_AGE,
     Sex,
     SexNeeded,
     has_reached_state_pension_age,
@@ -18,6 +19,7 @@ from dwp_rules.statutory.state_pension import (
 )
 
 __all__ = [
+    "EARLIEST_STATE_PENSION_AGE",
     "FOR_MEN",
     "FOR_WOMEN",
     "NATIONAL_LIVING_WAGE",

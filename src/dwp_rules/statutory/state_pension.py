@@ -11,6 +11,7 @@ from enum import StrEnum
 from dwp_rules.statutory.pension_timetable import FOR_MEN, FOR_WOMEN, SAME_FOR_EVERYONE_FROM, Cohort
 
 __all__ = [
+    "EARLIEST_STATE_PENSION_AGE",
     "Sex",
     "SexNeeded",
     "has_reached_state_pension_age",
@@ -38,6 +39,10 @@ _SEX_NEEDED = (
 
 _TIMETABLE: dict[str, tuple[Cohort, ...]] = {Sex.FEMALE: FOR_WOMEN, Sex.MALE: FOR_MEN}
 _BORN_FROM = {sex: tuple(cohort.born_from for cohort in cohorts) for sex, cohorts in _TIMETABLE.items()}
+
+EARLIEST_STATE_PENSION_AGE = 60
+"""The youngest age, in years, at which anyone in the timetable reaches State Pension age: that of the women first in it
+(Pensions Act 1995, Schedule 4, paragraph 1(2)). Every later row is higher."""
 
 
 def state_pension_date(date_of_birth: date, sex: str | None = None) -> date:

@@ -50,17 +50,19 @@ ESF_FORMS = (Document.ESF_INITIAL_FORM, Document.ESF_END_FORM)
 
 def contact_to_arrange(s: Situation) -> Days:
     """Contact made with the person, or a documented message that set up the initial appointment."""
+    if not s.of(AppointmentBooked):
+        return s[contact_made]
     messages = [
         b.confirmed_on
         for b in s.of(AppointmentBooked)
         if b.confirmed_on is not None and b.type in {None, MeetingType.INITIAL}
     ]
-    return tuple(sorted((*s[contact_made], *messages)))
+    return sorted((*s[contact_made], *messages))
 
 
 def met_or_not_cancelled(s: Situation) -> bool:
     """Whether an initial appointment is still to be held or was held: one who never came is judged by the result."""
-    return s[not_rejected] and (bool(s[initial_meeting_held]) or not s.of(ReferralCancelled))
+    return s[not_rejected] and (not s.of(ReferralCancelled) or bool(s[initial_meeting_held]))
 
 
 def backlog_cleared(s: Situation) -> Days | Unknown:
@@ -88,23 +90,17 @@ def attempt_after_missed_meeting(s: Situation) -> Days:
     attempts = [
         c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose is not ContactPurpose.FIRST_CONTACT
     ]
-    return tuple(sorted((*attempts, *s[booked_meeting_held])))
+    return sorted((*attempts, *s[booked_meeting_held]))
 
 
 def missed_unexplained(s: Situation) -> Days:
     """Booked meetings missed without an explanation before the provider's attempt or the end of its two days."""
+    missed = [m for m in s.of(Meeting) if not m.attended and m.type is MeetingType.BOOKED]
+    return [m.on for m in missed if m.explained_on is None or not _explained_first(s, m, m.explained_on)]
+
+
+def _explained_first(s: Situation, missed: Meeting, explained: date) -> bool:
     attempts = s[attempt_after_missed_meeting]
-    return tuple(
-        m.on
-        for m in s.of(Meeting)
-        if not m.attended and m.type is MeetingType.BOOKED and not _explained_first(s, m, attempts)
-    )
-
-
-def _explained_first(s: Situation, missed: Meeting, attempts: Days) -> bool:
-    explained = missed.explained_on
-    if explained is None:
-        return False
     place = bisect_left(attempts, missed.on)
     if place < len(attempts) and attempts[place] < explained:
         return False
@@ -118,49 +114,49 @@ def esf_form_sent(*documents: Document) -> Moment:
     """Make the moment at which a form went to the ESF Admin Team."""
 
     def sent(s: Situation) -> Days:
-        return tuple(d.on for d in s.of(DocumentIssued) if d.document in documents and d.to in ESF_TEAM)
+        return [d.on for d in s.of(DocumentIssued) if d.document in documents and d.to in ESF_TEAM]
 
     return sent
 
 
 def initial_form_signed(s: Situation) -> Days:
     """The day on which the participant signed the initial form, or on which it was annotated instead."""
-    signed = (
+    signed = [
         d.on
         for d in s.of(DocumentUpdated)
         if d.document is Document.ESF_INITIAL_FORM
         and d.step is DocumentStep.SIGNED
         and (d.signed_by is None or Party.PARTICIPANT in d.signed_by)
-    )
-    return tuple(signed)[:1]
+    ]
+    return signed[:1]
 
 
 def referral_meeting(s: Situation) -> Days:
     """The eligibility and referral meeting, which marks provision that the ESF funds directly."""
-    return tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.ELIGIBILITY_REFERRAL)
+    return [m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.ELIGIBILITY_REFERRAL]
 
 
 def form_returned(s: Situation) -> Days:
     """Forms that DWP returned to the provider."""
-    return tuple(
+    return [
         d.on
         for d in s.of(DocumentIssued)
         if d.document in ESF_FORMS and d.to is Party.PROVIDER and d.by in {Party.ESF_ADMIN_TEAM, Party.DWP}
-    )
+    ]
 
 
 def form_under_check(s: Situation) -> Days:
     """The receipt by DWP of a form that was returned, or may still be; one kept beyond the time was accurate."""
-    returned = s[form_returned]
     received = sorted(
         d.received_on or d.on
         for d in s.of(DocumentIssued)
         if d.document in ESF_FORMS and d.to in ESF_TEAM and d.by is not Party.ESF_ADMIN_TEAM
     )
-    calendar = s.calendar.projected
-    return tuple(
-        on for on in received if (returned and returned[-1] >= on) or s.as_of <= FORM_CHECK_PERIOD.after(on, calendar)
-    )
+    if not received:
+        return ()
+    returned, calendar = s[form_returned], s.calendar.projected
+    last_return = returned[-1] if returned else date.min
+    return [on for on in received if last_return >= on or s.as_of <= FORM_CHECK_PERIOD.after(on, calendar)]
 
 
 FORM_CHECK_PERIOD = working_days(20)

@@ -189,12 +189,14 @@ def _area(s: Situation, referral: Referral) -> Finding:
 
 def _cap(s: Situation) -> list[Finding]:
     contract = s.case.contract
+    if contract is None and not s.of(PreReferralStep):
+        return []
     told = (contract.self_referral_cap if contract else None) or ()
     caps = {monthly.month: monthly.cap for monthly in told}
     submitted: dict[str, int] = {month: 0 for month in caps}
     for step in s.of(PreReferralStep):
         if step.step is ReferralStep.DETAILS_SUBMITTED:
-            month = f"{step.on:%Y-%m}"
+            month = f"{step.on.year}-{step.on.month:02}"
             submitted[month] = submitted.get(month, 0) + 1
     findings: list[Finding] = []
     for month, number in sorted(submitted.items()):
@@ -212,7 +214,8 @@ def start_findings(s: Situation) -> Sequence[Finding]:
     findings: list[Finding] = [*_start(s), *_result(s), *_sanction(s)]
     started = s[start_days]
     if started:
-        findings.append(cohort(f"{started[0]:%Y-%m}", cohort=f"{started[0]:%Y-%m}"))
+        month = f"{started[0].year}-{started[0].month:02}"
+        findings.append(cohort(month, cohort=month))
         findings += _entry(s)
     return findings
 
@@ -261,6 +264,8 @@ def _entry(s: Situation) -> list[Finding]:
 
 def _sanction(s: Situation) -> list[Finding]:
     """How far a mandated participant's failure to attend has come (2.28)."""
+    if not s.of(Escalation) and not s.of(Notification) and not s.participant.participation_basis:
+        return []
     steps = {e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLIANCE_DOUBT}
     if EscalationStep.DECIDED in steps:
         return [sanction_decided]

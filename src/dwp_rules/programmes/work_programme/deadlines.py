@@ -3,7 +3,7 @@
 from dwp_rules.calendar import calendar_days, working_days
 from dwp_rules.facts import Document, DocumentRequested
 from dwp_rules.facts.moments import document_issued, referral_sent
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
 from dwp_rules.programmes.work_programme.counting import area_known
 from dwp_rules.programmes.work_programme.provision import attached
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
@@ -25,9 +25,7 @@ EXIT_REPORT = Rule(
     CHAPTER_1.paragraphs("Key responsibilities", "22"),
     note="'10 days' has no unit: calendar days, since the same list says '15 working days' where they are meant. "
     "Paragraph 22 gives no limit.",
-)
-EXIT_REPORT_IN_WORKING_DAYS = Rule(
-    EXIT_REPORT.id, EXIT_REPORT.title, EXIT_REPORT.citations, note=EXIT_REPORT.note, counts_by=("WP-CAL-01",)
+    counts_by=("WP-CAL-01",),
 )
 
 
@@ -41,17 +39,33 @@ def in_calendar_days(s: Situation) -> bool:
     return s.reading("ten_days") == "calendar_day"
 
 
-def in_working_days(s: Situation) -> bool | Unknown:
-    """Whether '10 days' is read as working days; then the nation of the area matters."""
-    return False if in_calendar_days(s) else area_known(s)
+def in_working_days(s: Situation) -> bool:
+    """Whether '10 days' is read as working days."""
+    return not s[in_calendar_days]
+
+
+def in_known_area(moment: Moment) -> Moment:
+    """Make a moment that is unknown where it is not known whose bank holidays count."""
+
+    def known(s: Situation) -> Days | Unknown:
+        days, area = s[moment], s[area_known]
+        return area if days and isinstance(area, Unknown) else days
+
+    return known
 
 
 exit_report_supplied = document_issued(Document.EXIT_REPORT)
 
 DEADLINES = (
-    Within(ATTACHMENT, working_days(15), after=referral_sent, done=attached, when=area_known),
+    Within(ATTACHMENT, working_days(15), after=in_known_area(referral_sent), done=attached),
     Within(
         EXIT_REPORT, calendar_days(10), after=exit_report_requested, done=exit_report_supplied, when=in_calendar_days
     ),
-    Within(EXIT_REPORT, working_days(10), after=exit_report_requested, done=exit_report_supplied, when=in_working_days),
+    Within(
+        EXIT_REPORT,
+        working_days(10),
+        after=in_known_area(exit_report_requested),
+        done=exit_report_supplied,
+        when=in_working_days,
+    ),
 )

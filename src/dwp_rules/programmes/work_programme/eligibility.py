@@ -13,8 +13,8 @@ WHO_DECIDES = Rule(
     "WP-ELIG-01",
     "Who decides",
     CHAPTER_1.paragraphs("5"),
-    note="The eligibility rules are in chapter 2 of the guidance, which is not among the sources: until the work coach's "
-    "decision is recorded it stays theirs.",
+    note="The eligibility rules are in chapter 2 of the guidance, which is not among the sources: until the work "
+    "coach's decision is recorded it stays theirs.",
 )
 by_jobcentre = WHO_DECIDES.met("by_jobcentre", "referred by Jobcentre Plus")(True)
 not_by_jobcentre = WHO_DECIDES.not_met("not_by_jobcentre", "not referred by Jobcentre Plus, which refers everyone")(
@@ -50,10 +50,15 @@ def referred_by_jobcentre(s: Situation, _on: date) -> Finding:
 
 def work_coach_found_eligible(s: Situation, _on: date) -> Finding:
     """The work coach determines eligibility (5)."""
-    decided = [step.eligible for step in s.of(PreReferralStep) if step.eligible is not None]
+    decided = s[eligibility_decided]
     if not decided:
         return eligibility_undecided
     return found_eligible if decided[-1] else found_ineligible
+
+
+def eligibility_decided(s: Situation) -> tuple[bool, ...]:
+    """What the work coach decided on eligibility, the last word last."""
+    return tuple(step.eligible for step in s.of(PreReferralStep) if step.eligible is not None)
 
 
 def best_option_for_volunteer(s: Situation, _on: date) -> Finding:
@@ -64,7 +69,7 @@ def best_option_for_volunteer(s: Situation, _on: date) -> Finding:
     weighed = [step.best_option for step in s.of(PreReferralStep) if step.best_option is not None]
     if weighed and weighed[-1]:
         return most_appropriate
-    if volunteers is None:
+    if volunteers is None and (weighed or s[eligibility_decided]):
         return volunteer_unknown
     return not_most_appropriate if weighed else option_undecided
 

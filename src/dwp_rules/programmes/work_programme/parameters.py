@@ -19,16 +19,16 @@ READINGS = Readings(
     Reading(
         "calendar",
         ("nation_of_area", "england_and_wales", "scotland", "gb_union"),
-        why="Working days are not defined; the programme is let by area, so the holidays are those of the nation of the "
-        "Contract Package Area.",
+        why="Working days are not defined; the programme is let by area, so the holidays are those of the nation of "
+        "the Contract Package Area.",
         entries=("WP-CAL-01",),
         citations=CHAPTER_1.paragraphs("7", "Key responsibilities"),
     ),
     Reading(
         "day_one",
         ("same_day", "next_day", "two_years"),
-        why="104 weeks from referral are tied to no first day; a claimant is a participant from the point of referral (6), "
-        "so the day of the referral is day one.",
+        why="104 weeks from referral are tied to no first day; a claimant is a participant from the point of referral "
+        "(6), so the day of the referral is day one.",
         entries=("WP-DUR-01", "WP-DUR-05"),
         citations=CHAPTER_1.paragraphs("6", "7", "11"),
     ),

@@ -69,9 +69,7 @@ TIMELINE = Timeline.declare(
         Transition(
             (REFERRED, ATTACHED), "completed_early", COMPLETED_EARLY, ends=COMPLETED_EARLY, begins=Begins.THAT_DAY
         ),
-        Transition(
-            (REFERRED, ATTACHED), "support_period_over", COMPLETED, ends=COMPLETED, mode=EndMode.AUTOMATIC
-        ),
+        Transition((REFERRED, ATTACHED), "support_period_over", COMPLETED, ends=COMPLETED, mode=EndMode.AUTOMATIC),
         Transition((COMPLETED_EARLY,), "support_period_over", COMPLETED_EARLY),
     ),
     starts_on="referred",
@@ -100,8 +98,8 @@ SUPPORT_PERIOD = Rule(
     "WP-DUR-01",
     "104-week support period",
     CHAPTER_1.paragraphs("7", "11", "12"),
-    note="The referral is day 1, since a claimant is a participant from that point (6): the last day is the referral plus "
-    "727. 104 weeks are always 728 days, so a leap year changes nothing.",
+    note="The referral is day 1, since a claimant is a participant from that point (6): the last day is the referral "
+    "plus 727. 104 weeks are always 728 days, so a leap year changes nothing.",
 )
 support_period = SUPPORT_PERIOD.met("support_period", "to the end of {last_day}; completed from {completed_from}")
 
@@ -123,7 +121,7 @@ POSITION = Rule(
     note="Time off benefit counts. The day itself is among the days left.",
     counts_by=("WP-DUR-01",),
 )
-in_period = POSITION.met("in_period", "{weeks_completed} weeks are complete, {days_left} days left")
+in_period = POSITION.met("in_period", "weeks complete: {weeks_completed}; days left, today included: {days_left}")
 period_over = POSITION.not_met("period_over", "all {weeks_completed} weeks are complete")
 
 CONTINUES = Rule(
@@ -177,7 +175,8 @@ def life(s: Situation) -> Provision:
     findings = [stands(provision.status, state=provision.status)]
     if provision.start is not None:
         findings += _of_the_period(s, provision.start)
-        findings += _of_the_end(s, provision)
+        findings += _of_what_happened(s, provision)
+        findings += _of_the_end(provision)
     return provision._replace(findings=tuple(findings))
 
 
@@ -193,7 +192,6 @@ def _of_the_period(s: Situation, referred: date) -> list[Finding]:
         findings.append(in_period(left, days_left=left, weeks_completed=weeks_completed))
     else:
         findings.append(period_over(0, days_left=0, weeks_completed=weeks_completed))
-    findings += _of_what_happened(s, last)
     possible = last_day(s, LAST_REFERRAL)
     findings.append(last_possible(possible, last_referral=LAST_REFERRAL, last_day=possible))
     ends = {reading: last_day_by(reading, number, referred) for reading in READINGS_OF_104_WEEKS}
@@ -201,10 +199,11 @@ def _of_the_period(s: Situation, referred: date) -> list[Finding]:
     return findings
 
 
-def _of_what_happened(s: Situation, last: date) -> list[Finding]:
+def _of_what_happened(s: Situation, provision: Provision) -> list[Finding]:
     """Whether the period goes on through changes of benefit, work, moves, prison, time abroad, disengagement."""
-    if early := s[completed_early]:
-        return [stopped(last, completed_early=early[0], last_day=last)]
+    last = s[support_period_over][0]
+    if provision.end_reason == COMPLETED_EARLY:
+        return [stopped(last, completed_early=provision.end_date, last_day=last)]
     happened = {
         *(str(change.change or change.kind) for change in s.of(ChangeOfCircumstances)),
         *(work.kind for work in s.of(WorkStarted)),
@@ -214,9 +213,9 @@ def _of_what_happened(s: Situation, last: date) -> list[Finding]:
     return [continues(last, happened=tuple(sorted(happened)), last_day=last)] if happened else []
 
 
-def _of_the_end(s: Situation, provision: Provision) -> list[Finding]:
-    """Completed, completed early, or still on the programme; on the last day itself still on it."""
-    if provision.status == COMPLETED_EARLY or s[completed_early]:
+def _of_the_end(provision: Provision) -> list[Finding]:
+    """Completed, completed early, or still on the programme, as on the last day itself."""
+    if provision.end_reason == COMPLETED_EARLY:
         return [completed_before(COMPLETED_EARLY, on=provision.end_date)]
     if provision.status == COMPLETED:
         return [completed_full_term(COMPLETED, on=provision.end_date)]

@@ -1,0 +1,200 @@
+"""`dwp-rules assess`: where cases come from, in which forms answers are given, and what can be chosen."""
+
+import gc
+import json
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.given import Run, case, lines
+
+Write = Callable[[str, object], Path]
+EXAMPLES = Path(__file__).parents[2] / "examples" / "jets"
+
+ONE_CASE = [case()]
+THREE = ["P-1", "P-2", "P-3"]
+
+
+# ── where cases come from ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", ["three.json", "three.txt"])
+def test_a_json_list(assess: Run, write: Write, name: str) -> None:
+    ran = assess(write(name, [case(who) for who in THREE]))
+    assert (ran.status, ran.participants, ran.err) == (0, THREE, "")
+
+
+@pytest.mark.parametrize("text", ["[]", " [ ] \n", "[\n\n]"])
+def test_an_empty_list_has_no_records(assess: Run, write: Write, text: str) -> None:
+    ran = assess(write("none.json", text))
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("name", ["three.jsonl", "three.ndjson", "three.json", "three.txt"])
+def test_json_lines_are_known_by_their_name_or_their_first_line(assess: Run, write: Write, name: str) -> None:
+    ran = assess(write(name, lines(case("P-1"), "", case("P-2"), "  ", case("P-3"))))
+    assert (ran.status, ran.participants, ran.err) == (0, THREE, "")
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_one_case(assess: Run, write: Write, indent: int | None) -> None:
+    assert assess(write("one.json", json.dumps(case(), indent=indent))).participants == ["P-1"]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(assess: Run, write: Write) -> None:
+    pretty = json.dumps([case()], indent=1).replace("\n", "\r\n")
+    assert assess(write("one.json", b"\xef\xbb\xbf" + pretty.encode())).participants == ["P-1"]
+    windows = lines(case("P-1"), case("P-2")).replace("\n", "\r\n")
+    assert assess(write("two.jsonl", b"\xef\xbb\xbf" + windows.encode())).participants == ["P-1", "P-2"]
+
+
+def test_a_directory_is_read_by_name_with_the_directories_in_it(assess: Run, write: Write) -> None:
+    write("cases/b.json", case("P-2"))
+    write("cases/c/d.jsonl", lines(case("P-3")))
+    write("cases/notes.md", "not a case")
+    assert assess(write("cases/a.json", case("P-1")).parent).participants == THREE
+
+
+def test_several_paths_in_the_order_given(assess: Run, write: Write) -> None:
+    assert assess(write("b.json", case("P-1")), write("a.json", case("P-2"))).participants == ["P-1", "P-2"]
+
+
+@pytest.mark.parametrize("text", [lines(case("P-1"), case("P-2")), json.dumps([case("P-1"), case("P-2")], indent=2)])
+def test_standard_input(assess: Run, type_in: Callable[[str], None], text: str) -> None:
+    type_in(text)
+    ran = assess("-")
+    assert (ran.status, ran.participants) == (0, ["P-1", "P-2"])
+
+
+def test_the_form_of_the_input_can_be_stated(assess: Run, write: Write) -> None:
+    broken_first = write("cases.txt", lines('{"programme": ', case("P-2")))
+    assert assess(broken_first).participants == []
+    ran = assess(broken_first, "--input", "jsonl")
+    assert (ran.status, ran.participants) == (1, ["P-2"])
+
+
+def test_memory_stays_flat_however_many_lines_there_are(assess: Run, write: Write) -> None:
+    # Peaks are compared after a first run, which loads the programme and builds the models.
+    few, many = (write(f"{count}.jsonl", lines(case()) * count) for count in (20, 400))
+    assess(few)
+
+    def peak(path: Path) -> int:
+        gc.collect()
+        tracemalloc.start()
+        assert assess(path, "--format", "text", "--width", "0").status == 0
+        reached = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return reached
+
+    written = 400 * 20_000  # what capsys keeps of the output itself, at most
+    assert peak(many) < peak(few) + written
+
+
+# ── the forms of the answer ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_text_gives_every_answer_in_words_with_its_paragraph(run: Run, write: Write) -> None:
+    ran = run("assess", write("two.json", [case("P-1"), case("P-2")]), "--as-of", "2021-01-04")
+    assert ran.out.count("Eligibility for WHP JETS on 12 October 2020: undetermined (JETS-ELIG-01)") == 2
+    assert "[JETS-DUR-01: WHP JETS specification 1.13, 2.2, 2.17]" in " ".join(ran.out.split())
+    assert max(map(len, ran.out.splitlines())) <= 110
+
+
+def test_text_is_wrapped_at_the_width_asked_for_or_not_at_all(run: Run, write: Write) -> None:
+    one = write("one.json", case())
+    narrow = run("assess", one, "--as-of", "2021-01-04", "--width", "60").out
+    unwrapped = run("assess", one, "--as-of", "2021-01-04", "--width", "0").out
+    assert max(map(len, narrow.splitlines())) <= 60
+    assert max(map(len, unwrapped.splitlines())) > 110
+    assert narrow.split() == unwrapped.split()
+
+
+def test_json_of_one_case_is_an_object_and_of_several_a_list(run: Run, write: Write) -> None:
+    def answered(content: object, name: str = "cases.json") -> object:
+        ran = run("assess", write(name, content), "--as-of", "2021-01-04", "--format", "json")
+        return json.loads(ran.out)
+
+    one = answered(case())
+    assert isinstance(one, dict)
+    assert one["provision"]["latest_end_date"] == "2021-04-26"
+    assert answered([case()]) == [one]
+    assert answered(lines(case()), "cases.jsonl") == [one]
+    assert [each["participant_id"] for each in answered([case(who) for who in THREE])] == THREE
+    assert answered([]) == []
+
+
+def test_json_of_one_case_among_several_files_is_a_list(run: Run, write: Write) -> None:
+    paths = write("a.json", case("P-1")), write("b.json", case("P-2"))
+    answers = json.loads(run("assess", *paths, "--as-of", "2021-01-04", "--format", "json").out)
+    assert [answer["participant_id"] for answer in answers] == ["P-1", "P-2"]
+
+
+# ── what can be chosen ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_as_of_is_needed(run: Run, write: Write) -> None:
+    ran = run("assess", write("one.json", case()))
+    assert ran.status == 2
+    assert "--as-of" in ran.err
+
+
+def test_known_on_answers_from_the_records_of_that_day(run: Run) -> None:
+    # The payment of 29 January 2021 was found to be an error on 15 March: SPEC 3.5, 512.00 + 512.00.
+    asked = ["assess", EXAMPLES / "payment-found-to-be-an-error.json", "--as-of", "2021-03-10", "--format", "jsonl"]
+    now = json.loads(run(*asked).out)["outcomes"][0]
+    then = json.loads(run(*asked, "--known-on", "2021-02-15").out)["outcomes"][0]
+    assert (now["status"], then["status"], then["achieved_on"]) == ("achieved", "achieved", "2021-01-29")
+    later = json.loads(run(*asked[:2], "--as-of", "2021-03-31", "--format", "jsonl").out)["outcomes"][0]
+    assert (later["status"], later["counted"]) == ("open", "717.60")
+
+
+def test_a_reading_is_chosen_by_name(run: Run) -> None:
+    asked = ["assess", EXAMPLES / "trading-every-sixth-day.json", "--as-of", "2021-04-15", "--format", "json"]
+    default = json.loads(run(*asked).out)
+    strict = json.loads(run(*asked, "--reading", "self_employed_week=opens_on_trading_day").out)
+    assert (default["outcomes"][1]["counted"], strict["outcomes"][1]["counted"]) == (8, 5)
+    assert strict["receipt"]["readings"]["self_employed_week"] == "opens_on_trading_day"
+
+
+def test_parameters_are_chosen_by_name_and_keep_their_type(run: Run, write: Write) -> None:
+    ran = run(
+        *("assess", write("one.json", case()), "--as-of", "2021-01-04", "--format", "json"),
+        *("--parameter", "provision_days=190", "--parameter", "earnings_threshold=1200.50"),
+    )
+    answer = json.loads(ran.out)
+    # SPEC 1.13 with 190 days: 27 October 2020 and 189 days.
+    assert answer["provision"]["latest_end_date"] == "2021-05-04"
+    assert answer["outcomes"][0]["threshold"] == "1200.50"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (["--reading", "self_employed_weak=any_period"], "self_employed_week"),
+        (["--reading", "self_employed_week=sometimes"], "any_period"),
+        (["--reading", "self_employed_week"], "NAME=VALUE"),
+        (["--parameter", "outcome_days=200"], "outcome_day"),
+        (["--parameter", "outcome_day=soon"], "days"),
+        (["--parameter", "earnings_threshold=lots"], "pounds"),
+        (["--as-of", "4 January 2021"], "YYYY-MM-DD"),
+        (["--as-of", "20210104"], "2021-01-04"),
+        (["--as-of", "2021-02-30"], "YYYY-MM-DD"),
+        (["--width", "-3"], "columns"),
+        (["--format", "xml"], "jsonl"),
+        (["no-such-file.json"], "no-such-file.json"),
+    ],
+)
+def test_a_command_that_is_itself_wrong_says_what_would_be_right(
+    run: Run, write: Write, chosen: list[str], said: str
+) -> None:
+    ran = run("assess", write("one.json", case()), "--as-of", "2021-01-04", *chosen)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_directory_without_cases_is_a_wrong_command(run: Run, tmp_path: Path) -> None:
+    ran = run("assess", tmp_path, "--as-of", "2021-01-04")
+    assert ran.status == 2
+    assert ".jsonl" in ran.err
