@@ -30,12 +30,12 @@ class Coverage(Mapping[str, Mapping[str, int]]):
 
     def __str__(self) -> str:
         """Show a line for each programme, and their sum."""
-        head = ["programme", *(treatment.replace("_", " ") for treatment in Treatment), "all"]
-        rows = [[name, *counts.values(), sum(counts.values())] for name, counts in self._counts.items()]
-        rows.append(["all", *(sum(int(row[place]) for row in rows) for place in range(1, len(head)))])
-        return "\n".join(
-            f"{name!s:<16}" + "".join(f"{number!s:>14}" for number in rest) for name, *rest in [head, *rows]
-        )
+        columns = list(Treatment)
+        rows = {name: [counts[treatment] for treatment in columns] for name, counts in self._counts.items()}
+        rows["all"] = [sum(column) for column in zip(*rows.values(), strict=True)]
+        head = ["programme", *(treatment.replace("_", " ") for treatment in columns), "all"]
+        lines = [[name, *map(str, row), str(sum(row))] for name, row in rows.items()]
+        return "\n".join(f"{line[0]:<16}" + "".join(f"{cell:>14}" for cell in line[1:]) for line in [head, *lines])
 
 
 def coverage() -> Coverage:

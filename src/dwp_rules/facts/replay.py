@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from dwp_rules.facts.base import Fact
-from dwp_rules.facts.events import AnyEvent, Event
+from dwp_rules.facts.events import AnyEvent, Event, OutcomeClaim, ReferralAcknowledged
 from dwp_rules.facts.participant import Participant
 
 STATED_AHEAD = frozenset(

@@ -10,7 +10,10 @@ from dwp_rules.programmes.programme import Programme
 __all__ = ["BrokenPlugin", "all_programmes", "programme"]
 
 GROUP = "dwp_rules.programmes"
-BUILT_IN = {"whp-jets": "dwp_rules.programmes.jets"}
+BUILT_IN = {
+    "whp-jets": "dwp_rules.programmes.jets",
+    "work-programme": "dwp_rules.programmes.work_programme",
+}
 """Where each built-in programme is declared, as the name PROGRAMME in its module."""
 
 

@@ -23,6 +23,7 @@ PROGRAMME = Programme(
     name="Work Programme",
     sources=(CHAPTER_1,),
     calendar=ENGLAND_AND_WALES,
+    calendar_of=counting.calendar_of,
     readings=READINGS,
     parameters=PARAMETERS,
     rules=rules_declared_in(counting, eligibility, referral, provision, deadlines, support),
