@@ -1,14 +1,17 @@
 """`dwp-rules assess`: where cases come from, in which forms answers are given, and what can be chosen."""
 
-import gc
+import io
 import json
-import os
-import tracemalloc
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
+from dwp_rules.cli.choices import Choices
+from dwp_rules.cli.commands import Assessing
+from dwp_rules.cli.records import records_in
 from tests.cli.given import Run, case, lines
 
 Write = Callable[[str, object], Path]
@@ -75,23 +78,24 @@ def test_the_form_of_the_input_can_be_stated(assess: Run, write: Write) -> None:
     assert (ran.status, ran.participants) == (1, ["P-2"])
 
 
-def test_memory_stays_flat_however_many_lines_there_are(
-    assess: Run, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    few, many = (write(f"{count}.jsonl", lines(*[case()] * count)) for count in (10, 200))
-    assess(few)  # loads the programme and builds the models
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        monkeypatch.setattr("sys.stdout", nowhere)
-        assert peak_memory(assess, many) < 1.2 * peak_memory(assess, few)
+class Endless(io.RawIOBase):
+    """A stream of cases without an end, which counts the lines read from it."""
+
+    def __init__(self) -> None:
+        self.lines_read = 0
+
+    def __next__(self) -> bytes:
+        self.lines_read += 1
+        return lines(case(f"P-{self.lines_read}")).encode()
 
 
-def peak_memory(assess: Run, path: Path) -> int:
-    gc.collect()
-    tracemalloc.start()
-    assert assess(path).status == 0
-    reached = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return reached
+def test_one_line_is_read_at_a_time_however_many_there_are() -> None:
+    stream = Endless()
+    records = records_in(["-"], given_as=None, standard_input=cast("BinaryIO", stream))
+    answers = Assessing(date(2021, 1, 4), None, Choices({})).answers(records)
+    for number in range(1, 6):
+        assert next(answers).assessment.participant_id == f"P-{number}"
+        assert stream.lines_read == number
 
 
 # ── the forms of the answer ──────────────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,6 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,13 +10,13 @@ from io import TextIOWrapper
 
 from pydantic import ValidationError
 
-from dwp_rules import Case, Programme, all_programmes, assess, programme
+from dwp_rules import Case, assess, coverage, programme
 from dwp_rules.cli.answers import Answer, as_json, as_json_lines, as_text, table, wrapped
 from dwp_rules.cli.arguments import argument_parser
 from dwp_rules.cli.choices import Choices
 from dwp_rules.cli.faults import Fault, faults_of
 from dwp_rules.cli.records import Record, files_at, records_in
-from dwp_rules.programmes import BrokenPlugin, Entry, Treatment
+from dwp_rules.programmes import BrokenPlugin, Entry
 
 __all__ = ["main"]
 
@@ -138,14 +137,7 @@ def _in_words(entry: Entry) -> str:
 
 
 def _coverage(asked: Namespace, _parser: ArgumentParser) -> int:
-    rows = [_counted(each) for each in all_programmes().values()]
-    names = [treatment.value for treatment in Treatment]
-    heading = f"{'programme':<16}{'entries':>9}" + "".join(f"{name.replace('_', ' '):>14}" for name in names)
-    lines = (f"{row['programme']:<16}{row['entries']:>9}" + "".join(f"{row[n]:>14}" for n in names) for row in rows)
-    _write(table(rows, asked.format, (heading, *lines)))
+    counts = coverage()
+    rows = [{"programme": name, **counts[name]} for name in counts]
+    _write(table(rows, asked.format, [str(counts)]))
     return EVERY_RECORD_ANSWERED
-
-
-def _counted(each: Programme) -> dict[str, object]:
-    treatments = Counter(entry.treatment for entry in each.register)
-    return {"programme": each.id, "entries": len(each.register)} | {t.value: treatments[t] for t in Treatment}

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from dwp_rules.programmes.programme import Programme
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["BrokenPlugin", "all_programmes", "programme"]
 
@@ -26,7 +29,7 @@ class _Registry(Mapping[str, Programme]):
 
     def __init__(self) -> None:
         self._loaded: dict[str, Programme] = {}
-        self._plugins: dict[str, EntryPoint] | None = None
+        self._plugins: "dict[str, EntryPoint] | None" = None
         self._lock = RLock()
 
     def __getitem__(self, programme_id: str) -> Programme:
@@ -61,14 +64,14 @@ class _Registry(Mapping[str, Programme]):
             raise BrokenPlugin(f"the plug-in {point.name} ({point.value}) cannot be loaded: {error!r}") from error
         return _checked(programme_id, value, point.value)
 
-    def _plugged_in(self) -> dict[str, EntryPoint]:
+    def _plugged_in(self) -> "dict[str, EntryPoint]":
         with self._lock:
             if self._plugins is None:
-                self._plugins = _found(entry_points(group=GROUP))
+                self._plugins = _found(import_module("importlib.metadata").entry_points(group=GROUP))
             return self._plugins
 
 
-def _found(points: Iterable[EntryPoint]) -> dict[str, EntryPoint]:
+def _found(points: "Iterable[EntryPoint]") -> "dict[str, EntryPoint]":
     found: dict[str, EntryPoint] = {}
     for point in points:
         other = BUILT_IN.get(point.name) or (found[point.name].value if point.name in found else None)

@@ -1,0 +1,120 @@
+"""Earnings in employment towards the two thresholds of IPES (4.8, 4.25, 5.6 to 5.8, 5.24, 5.26)."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from dwp_rules.facts import EarningsPayment, EmployerRelationship, SelfEmployedDay, WorkKind, WorkStarted
+from dwp_rules.facts.moments import engaged_by_provider
+from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.spells import in_force
+from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledger
+from dwp_rules.programmes.ipes.work import numbered_day, start_day
+from dwp_rules.statutory import OutsideRates, national_living_wage
+
+__all__ = ["HIGHER", "LOWER", "Level", "Threshold", "earned", "higher_earned_on", "provider_engaged", "threshold_on"]
+
+UNRELATED = EmployerRelationship.UNRELATED
+WHOLE_POUNDS = Decimal(1)
+NOT_TO_BE_REACHED = Decimal("1E+12")
+"""Stands for the threshold of a day whose rate is not known: nothing is achieved on such a day."""
+
+
+class Level(NamedTuple):
+    """The lower or the higher outcome: its name, and the parameter with its number of weeks."""
+
+    name: str
+    weeks: str
+
+
+LOWER, HIGHER = Level("lower", "lower_weeks"), Level("higher", "higher_weeks")
+
+
+class Threshold(NamedTuple):
+    """Earnings to be reached on a day: the rate, the hours that size it, the product, and that to the nearest pound."""
+
+    hourly_rate: Decimal
+    hours: int
+    exact: Decimal
+    pounds: Decimal
+
+
+@lru_cache
+def threshold_at(hourly_rate: Decimal, hours: int) -> Threshold:
+    """The National Living Wage for a number of hours, to the nearest pound (5.6)."""
+    exact = hourly_rate * hours
+    return Threshold(hourly_rate, hours, exact, exact.quantize(WHOLE_POUNDS, rounding=ROUND_HALF_UP))
+
+
+def threshold_on(s: Situation, level: Level, day: date) -> Threshold:
+    """The threshold in force on a day. Raises `OutsideRates` where no rate is known for it."""
+    return threshold_at(_hourly_rate(s, day), s.count("weekly_hours") * s.count(level.weeks))
+
+
+def _hourly_rate(s: Situation, day: date) -> Decimal:
+    """The adult National Living Wage: supplied with the contract, otherwise by the regulations."""
+    contract = s.case.contract
+    supplied = in_force(contract.national_living_wage or (), day) if contract is not None else None
+    return national_living_wage(day) if supplied is None else supplied.hourly_rate
+
+
+class Earned(NamedTuple):
+    """Earnings towards one level; `unknown_on` is the first counted pay day whose threshold is not known."""
+
+    ledger: Ledger
+    unknown_on: date | None
+
+
+def earned(s: Situation, level: Level, last: date) -> Earned:
+    """Qualifying earnings from the Start Date to a day, by pay date, against a level's threshold (5.6, 5.8, 5.24)."""
+    unknown: list[date] = []
+    counts = WhatCounts(jobs_not_counted=s[jobs_not_counted])
+    threshold = _noting_unknown(s, level, unknown)
+    ledger = earnings_ledger(s.of(EarningsPayment), threshold, s[start_day][0], last, what_counts=counts)
+    return Earned(ledger, None if ledger.reached_on is not None or not unknown else unknown[0])
+
+
+def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable[[date], Decimal]:
+    def threshold(day: date) -> Decimal:
+        try:
+            return threshold_on(s, level, day).pounds
+        except OutsideRates:
+            unknown.append(day)
+            return NOT_TO_BE_REACHED
+
+    return threshold
+
+
+def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
+    """Work whose pay does not count: the provider's own (4.25), self-employment (5.13), jobs held at the start (5.26)."""
+    started = s.of(WorkStarted)
+    start = s[start_day][0] if s[start_day] else date.min
+    barred: dict[str, NotCounted] = {}
+    for job in started:
+        if job.work_id is None:
+            continue
+        if engaged_by_provider(job.employer):
+            barred[job.work_id] = NotCounted.PROVIDER_EMPLOYED
+        elif job.work is WorkKind.SELF_EMPLOYED:
+            barred[job.work_id] = NotCounted.SELF_EMPLOYMENT
+        elif job.on < start:
+            barred[job.work_id] = NotCounted.JOB_BEGAN_BEFORE_START
+    return barred
+
+
+def provider_engaged(s: Situation) -> bool:
+    """Whether the provider or its supply chain is known to have engaged the participant in any way (4.25)."""
+    worked = (*s.of(WorkStarted), *s.of(SelfEmployedDay), *s.of(EarningsPayment))
+    return bool([work for work in worked if work.employer is not UNRELATED and work.employer is not None])
+
+
+def not_qualifying(s: Situation) -> tuple[EarningsPayment, ...]:
+    """Payments of a kind that does not qualify (5.26)."""
+    return tuple(paid for paid in s.of(EarningsPayment) if paid.payment not in KINDS_COUNTED)
+
+
+def higher_earned_on(s: Situation) -> date | None:
+    """The day on which earnings reached the higher threshold, however long provision lasted."""
+    return earned(s, HIGHER, numbered_day(s, s.count("closing_day"))).ledger.reached_on

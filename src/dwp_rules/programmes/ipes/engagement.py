@@ -1,0 +1,35 @@
+"""Disengagement in IPES: an overlay on the phases that never stops the clock (2.59 to 2.61)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dwp_rules.facts import Disengaged, ReEngaged
+from dwp_rules.facts.situation import Situation
+from dwp_rules.programmes.ipes.work import ONE_DAY
+
+__all__ = ["Away", "away", "disengaged_on"]
+
+
+class Away(NamedTuple):
+    """Days of disengagement; `last` None while it goes on. The day of re-engagement is a day engaged."""
+
+    first: date
+    last: date | None
+
+
+def away(s: Situation) -> Sequence[Away]:
+    """The spells of disengagement: from the day of it to the day before the person engages again."""
+    spells: list[Away] = []
+    marks = [(e.on, 0) for e in s.of(Disengaged)] + [(e.on, 1) for e in s.of(ReEngaged)]
+    for on, back in sorted(marks):
+        if not back and (not spells or spells[-1].last is not None):
+            spells.append(Away(on, None))
+        elif back and spells and spells[-1].last is None:
+            spells[-1] = Away(spells[-1].first, on - ONE_DAY)
+    return [spell for spell in spells if spell.last is None or spell.first <= spell.last]
+
+
+def disengaged_on(s: Situation, day: date) -> bool:
+    """Whether the participant is disengaged on a day."""
+    return any(first <= day and (last is None or day <= last) for first, last in s[away])

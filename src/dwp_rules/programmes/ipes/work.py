@@ -1,0 +1,145 @@
+"""Work during provision: jobs, stretches of work without a gap, and the days of in-work support received."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from operator import itemgetter
+from typing import NamedTuple
+
+from dwp_rules.calendar import date_of_day, day_of_provision
+from dwp_rules.facts import Meeting, MeetingType, ProvisionEnded, Start, WorkStarted
+from dwp_rules.facts.moments import working_spells
+from dwp_rules.facts.situation import Days, Situation
+
+__all__ = [
+    "JOB_ENDED",
+    "ONE_DAY",
+    "Job",
+    "Stretch",
+    "current_job",
+    "day_of",
+    "ends_on_record",
+    "in_work",
+    "jobs",
+    "numbered_day",
+    "start_day",
+    "stretch_on",
+    "stretches",
+    "work_begins",
+    "work_over",
+]
+
+ONE_DAY = timedelta(days=1)
+JOB_ENDED = "completer_job_ended_in_extension"
+
+
+class Job(NamedTuple):
+    """A spell of work, employed or self-employed, on provision; both days counted, `last` None while it goes on."""
+
+    first: date
+    last: date | None
+    work: WorkStarted
+
+    def covers(self, day: date) -> bool:
+        """Whether the job lasts on a day; the day it ends is still in work."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def days_by(self, day: date) -> int:
+        """Days of in-work support received by a day: the day minus the job's first day (Annex 2, examples 5 and 6)."""
+        return ((day if self.last is None else min(day, self.last)) - self.first).days
+
+
+class Stretch(NamedTuple):
+    """Jobs that follow or overlap one another without a workless day between them."""
+
+    first: date
+    last: date | None
+
+
+def start_day(s: Situation) -> Days:
+    """The Start Date: as recorded, otherwise the day of the initial meeting at which the person agreed to start."""
+    starts = s.of(Start)
+    if starts:
+        return (starts[0].on,)
+    return [
+        m.on
+        for m in s.of(Meeting)
+        if m.attended and m.type is MeetingType.INITIAL and m.agreed_to_start_on is not None
+    ][:1]
+
+
+def day_of(s: Situation, on: date) -> int:
+    """The day number of a date on provision."""
+    return day_of_provision(s[start_day][0], on)
+
+
+def numbered_day(s: Situation, number: int) -> date:
+    """The date of a day number."""
+    return date_of_day(s[start_day][0], number)
+
+
+def ends_on_record(s: Situation) -> dict[str, date]:
+    """The end dates entered, by the reason that they name."""
+    return {end.reason: end.on for end in reversed(s.of(ProvisionEnded))}
+
+
+def jobs(s: Situation) -> Sequence[Job]:
+    """Spells of work from the Start Date on; one of unknown end is over when an end for loss of the job is entered."""
+    spells = s[working_spells]
+    if not spells or not s[start_day]:
+        return ()
+    start = s[start_day][0]
+    entered = s[ends_on_record].get(JOB_ENDED)
+    found: list[Job] = []
+    for first, last, work in spells:
+        over = entered if last is None and entered is not None and first <= entered else last
+        if over is None or over >= start:
+            found.append(Job(max(first, start), over, work))
+    return found
+
+
+def stretches(s: Situation) -> Sequence[Stretch]:
+    """Time in work, jobs that touch joined: a job that ends and one that begins the next day leave no gap."""
+    joined: list[Stretch] = []
+    for job in s[jobs]:
+        before = joined[-1] if joined else None
+        if before is None or (before.last is not None and job.first > before.last + ONE_DAY):
+            joined.append(Stretch(job.first, job.last))
+        else:
+            joined[-1] = Stretch(before.first, _later(before.last, job.last))
+    return joined
+
+
+def _later(day: date | None, other: date | None) -> date | None:
+    return None if day is None or other is None else max(day, other)
+
+
+_FIRST_DAY = itemgetter(0)
+
+
+def stretch_on(s: Situation, day: date) -> Stretch | None:
+    """The stretch of work that covers a day."""
+    known = s[stretches]
+    place = bisect_right(known, day, key=_FIRST_DAY)
+    stretch = known[place - 1] if place else None
+    return stretch if stretch is not None and (stretch.last is None or day <= stretch.last) else None
+
+
+def in_work(s: Situation, day: date) -> bool:
+    """Whether the participant is in work of either kind on a day."""
+    return stretch_on(s, day) is not None
+
+
+def current_job(s: Situation, day: date) -> Job | None:
+    """The job of a day; where there are several, the one held longest."""
+    return next((job for job in s[jobs] if job.covers(day)), None)
+
+
+def work_begins(s: Situation) -> Days:
+    """The first days of work after days without."""
+    return [stretch.first for stretch in s[stretches]]
+
+
+def work_over(s: Situation) -> Days:
+    """The last days of work before days without."""
+    return [stretch.last for stretch in s[stretches] if stretch.last is not None]
