@@ -10,9 +10,9 @@ from dwp_rules._version import __version__
 
 if TYPE_CHECKING:
     from dwp_rules.assessment import Assessment, Receipt, assess
-    from dwp_rules.registers import Coverage, coverage
     from dwp_rules.facts import Case, Participant
     from dwp_rules.programmes import Programme, all_programmes, programme
+    from dwp_rules.registers import Coverage, coverage
 
 __all__ = [
     "Assessment",

@@ -1,57 +1,106 @@
 """Results as values that JSON knows, and as lines that people read."""
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import singledispatch
 
-from dwp_rules.facts.cautions import Caution
+from dwp_rules.facts import Caution
 from dwp_rules.outcomes import Ledger, Weeks
-from dwp_rules.rules import Finding, Rule, in_words
+from dwp_rules.rules import Decision, Finding, Rule, in_words
 from dwp_rules.standards import Deadline
 
 __all__ = ["as_plain", "in_full"]
 
 
+@singledispatch
 def as_plain(value: object) -> object:
-    """Give a result in values that JSON knows: records as objects, days as ISO dates, pounds as text."""
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, Finding):
-        return _finding(value)
-    if isinstance(value, Rule):
-        return {"id": value.id, "title": value.title, "citations": [str(citation) for citation in value.citations]}
-    if isinstance(value, Caution):
-        events = [f"{event.kind} on {event.on}" for event in value.events]
-        return {"code": str(value.code), "message": value.message, "events": events}
-    if isinstance(value, Ledger | Weeks):
-        return value.to_dict()
-    if isinstance(value, dict):
-        return {str(key): as_plain(part) for key, part in value.items()}
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return {name: as_plain(part) for name, part in zip(value._fields, value, strict=True)}
-    if isinstance(value, tuple | list):
-        return [as_plain(part) for part in value]
+    """Give a result in values that JSON knows: records as objects, days as ISO dates, pounds as text.
+
+    Raises `TypeError` for what no result holds.
+
+    >>> as_plain((date(2020, 10, 5), Decimal("1000.00"), None))
+    ['2020-10-05', '1000.00', None]
+    """
     raise TypeError(f"a result holds no {type(value).__name__}")
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+@as_plain.register(type(None))
+@as_plain.register(int)
+@as_plain.register(str)
+def _as_it_is(value: object) -> object:
+    return value
+
+
+@as_plain.register
+def _enum(value: Enum) -> object:
+    return value.value
+
+
+@as_plain.register
+def _amount(value: Decimal) -> str:
+    return str(value)
+
+
+@as_plain.register
+def _day(value: date) -> str:
+    return value.isoformat()
+
+
+@as_plain.register(list)
+@as_plain.register(tuple)
+def _row(value: tuple[object, ...]) -> object:
+    fields: tuple[str, ...] | None = getattr(value, "_fields", None)
+    if fields is None:
+        return [as_plain(part) for part in value]
+    return {name: as_plain(part) for name, part in zip(fields, value, strict=True)}
+
+
+@as_plain.register(Mapping)
+def _mapping(value: Mapping[object, object]) -> dict[str, object]:
+    return {str(key): as_plain(part) for key, part in value.items()}
+
+
+@as_plain.register
+def _rule(value: Rule) -> dict[str, object]:
+    return {"id": value.id, "title": value.title, "citations": [str(citation) for citation in value.citations]}
+
+
+@as_plain.register
+def _finding(value: Finding) -> dict[str, object]:
     return {
-        "rule": as_plain(finding.rule),
-        "code": finding.code,
-        "verdict": finding.verdict.value,
-        "reason": finding.reason,
-        "facts": as_plain(dict(finding.found)),
-        "value": as_plain(finding.value),
-        "missing": list(finding.missing),
+        "rule": as_plain(value.rule),
+        "code": value.code,
+        "verdict": value.verdict.value,
+        "reason": value.reason,
+        "facts": as_plain(value.facts),
+        "value": as_plain(value.value),
+        "missing": list(value.missing),
     }
+
+
+@as_plain.register
+def _decision(value: Decision) -> dict[str, object]:
+    return {
+        "rule": as_plain(value.rule),
+        "on": value.on.isoformat(),
+        "verdict": value.verdict.value,
+        "findings": as_plain(value.findings),
+        "missing": list(value.missing),
+    }
+
+
+@as_plain.register
+def _caution(value: Caution) -> dict[str, object]:
+    events = [f"{event.kind} on {event.on}" for event in value.events]
+    return {"code": str(value.code), "message": value.message, "events": events}
+
+
+@as_plain.register(Ledger)
+@as_plain.register(Weeks)
+def _evidence(value: Ledger | Weeks) -> dict[str, object]:
+    return value.to_dict()
 
 
 def in_full(result: Deadline | Finding) -> str:
@@ -65,6 +114,7 @@ def _line(result: Deadline | Finding) -> str:
     done = f", done {in_words(result.done)}" if result.done else ""
     opens = f"from {in_words(result.opens)} " if result.opens else ""
     due = in_words(result.due) if result.due else "an unknown day"
+    at = f" at {result.due_at:%H:%M}" if result.due_at else ""
     provisional = " (may still move)" if result.provisional else ""
     missing = f", not known: {', '.join(result.missing)}" if result.missing else ""
-    return f"{in_words(result.status):<13} {result.rule.title}: {opens}by {due}{provisional}{done}{missing}"
+    return f"{in_words(result.status):<13} {result.rule.title}: {opens}by {due}{at}{provisional}{done}{missing}"

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from datetime import date
 
 from dwp_rules.facts.enums import (
-    ReferralDecision,
     ContactResult,
     Document,
     DocumentStep,
     EmployerRelationship,
     MeetingType,
     Party,
+    ReferralDecision,
     WorkKind,
 )
 from dwp_rules.facts.events import (
@@ -132,7 +132,6 @@ def start_days(s: Situation) -> Days:
 
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
     """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
-
     recipients = (to, None)
 
     def issued(s: Situation) -> Days:

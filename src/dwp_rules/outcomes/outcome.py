@@ -60,8 +60,7 @@ class Outcome(NamedTuple):
         lines = [
             f"{name}: {self.status}{reached}, {self.counted} of {self.threshold}, {payable}{claim} ({self.rule.id})"
         ]
-        for finding in self.findings:
-            lines.append(f"  {finding.rule.title}: {finding.reason} [{finding.rule.id}: {finding.rule.cited}]")
+        lines += (f"  {f.rule.title}: {f.reason} [{f.rule.id}: {f.rule.cited}]" for f in self.findings)
         return "\n".join(lines)
 
 

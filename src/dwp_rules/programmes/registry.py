@@ -29,7 +29,7 @@ class _Registry(Mapping[str, Programme]):
 
     def __init__(self) -> None:
         self._loaded: dict[str, Programme] = {}
-        self._plugins: "dict[str, EntryPoint] | None" = None
+        self._plugins: dict[str, EntryPoint] | None = None
         self._lock = RLock()
 
     def __getitem__(self, programme_id: str) -> Programme:

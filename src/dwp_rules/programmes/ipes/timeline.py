@@ -1,0 +1,129 @@
+"""The life of a participant on IPES as a table: states, what can happen, and where it leads (2.46 to 2.61, Annex 2)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dwp_rules.facts import Died, Event, ExitDecision, Moved, ProvisionEnded, WorkEnded, WorkStarted
+from dwp_rules.facts.events import Withdrawal
+from dwp_rules.facts.moments import accepted, referral_received
+from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.programmes.ipes import completion as on
+from dwp_rules.programmes.ipes import completion_rules as by
+from dwp_rules.programmes.ipes.work import (
+    JOB_ENDED,
+    current_job,
+    ends_on_record,
+    numbered_day,
+    start_day,
+    work_begins,
+    work_over,
+)
+from dwp_rules.provision import Begins, EndMode, Happening, Journey, Provision, State, Timeline, Transition
+
+__all__ = [
+    "EARLY_COMPLETER",
+    "END_REASONS",
+    "EXTENSION",
+    "IN_WORK",
+    "MAXIMUM",
+    "NOT_IN_WORK",
+    "PRE_WORK",
+    "RELEASED",
+    "TIMELINE",
+    "ended",
+    "journey",
+    "last_day_counted",
+]
+
+NOT_REFERRED, REFERRED, ACKNOWLEDGED, REJECTED = "not_referred", "referred", "acknowledged", "rejected"
+DID_NOT_ATTEND, DID_NOT_START = "did_not_attend", "did_not_start"
+PRE_WORK, IN_WORK, EXTENSION = "pre_work_support", "in_work_support", "extension"
+COMPLETER, EARLY_COMPLETER = "completer", "early_completer"
+BEFORE_START = (NOT_REFERRED, REFERRED, ACKNOWLEDGED)
+ON_PROVISION = (PRE_WORK, IN_WORK, EXTENSION)
+
+NOT_IN_WORK, MAXIMUM = "completer_456_not_in_work", "completer_maximum_duration"
+RELEASED = "completer_support_no_longer_required"
+MOVED, ILL, DEAD = "early_completer_moved", "early_completer_terminal_illness", "early_completer_died"
+END_REASONS = frozenset({NOT_IN_WORK, MAXIMUM, JOB_ENDED, RELEASED, MOVED, ILL, DEAD})
+
+HAPPENINGS = (
+    Happening("day_457_begins", on.day_of_clock("pre_work_days", after=1), place=0, of_the_clock=True),
+    Happening("moved_away", on.moved_away, place=1, recorded_as=MOVED),
+    Happening("referral_received", referral_received, place=2),
+    Happening("accepted", accepted, place=3),
+    Happening("rejected", on.rejected, place=3),
+    Happening("did_not_start", on.did_not_start, place=4),
+    Happening("did_not_attend", on.did_not_attend, place=4),
+    Happening("started", start_day, place=5),
+    Happening("work_begins", work_begins, place=6),
+    Happening("work_over", work_over, place=7),
+    Happening("left_terminally_ill", on.left_terminally_ill, place=8, recorded_as=ILL),
+    Happening("released", on.released, place=9, recorded_as=RELEASED),
+    Happening("died", on.died, place=10, recorded_as=DEAD),
+    Happening("day_456_over", on.day_of_clock("pre_work_days"), place=11, of_the_clock=True),
+    Happening("day_639_over", on.day_of_clock("closing_day"), place=11, of_the_clock=True),
+)
+
+TRANSITIONS = (
+    Transition((NOT_REFERRED,), "referral_received", REFERRED),
+    Transition((REFERRED,), "rejected", REJECTED),
+    Transition((REFERRED,), "accepted", ACKNOWLEDGED),
+    Transition(BEFORE_START, "did_not_start", DID_NOT_START),
+    Transition(BEFORE_START, "did_not_attend", DID_NOT_ATTEND),
+    Transition((*BEFORE_START, REJECTED, DID_NOT_START, DID_NOT_ATTEND), "started", PRE_WORK),
+    Transition((PRE_WORK,), "work_begins", EXTENSION, when=on.beyond_pre_work),
+    Transition((PRE_WORK,), "work_begins", IN_WORK),
+    Transition((IN_WORK,), "work_over", PRE_WORK, begins=Begins.NEXT_DAY),
+    Transition(
+        (PRE_WORK,),
+        "day_456_over",
+        COMPLETER,
+        when=on.not_in_work_next_day,
+        ends=NOT_IN_WORK,
+        mode=EndMode.AUTOMATIC,
+        rule=by.NOT_IN_WORK_ON_457,
+        settles_next_day=True,
+    ),
+    Transition((IN_WORK,), "day_457_begins", EXTENSION),
+    Transition(
+        (EXTENSION,),
+        "work_over",
+        COMPLETER,
+        when=on.before_closing,
+        ends=JOB_ENDED,
+        rule=by.WORK_ENDED,
+        settles_next_day=True,
+    ),
+    Transition(
+        (EXTENSION,), "day_639_over", COMPLETER, ends=MAXIMUM, mode=EndMode.AUTOMATIC, rule=by.MAXIMUM_REACHED
+    ),
+    Transition(
+        (IN_WORK, EXTENSION), "released", COMPLETER, when=on.release_allowed, ends=RELEASED, rule=by.SUPPORT_NOT_NEEDED
+    ),
+    Transition(ON_PROVISION, "moved_away", EARLY_COMPLETER, when=on.away_for_longer, ends=MOVED, rule=by.MOVED_AWAY),
+    Transition(ON_PROVISION, "left_terminally_ill", EARLY_COMPLETER, ends=ILL, rule=by.TERMINALLY_ILL),
+    Transition(ON_PROVISION, "died", EARLY_COMPLETER, ends=DEAD, rule=by.DEATH),
+    Transition((COMPLETER,), "work_begins", COMPLETER),
+    Transition((COMPLETER,), "work_over", COMPLETER),
+    Transition((EARLY_COMPLETER,), "work_begins", EARLY_COMPLETER),
+    Transition((EARLY_COMPLETER,), "work_over", EARLY_COMPLETER),
+)
+
+
+def deciding_events(s: Situation, journey: Journey) -> Sequence[Event]:
+    """The events on whose day the end turned: the one that ended provision, or the work that carried it on or did not."""
+    if journey.ended is None:
+        return ()
+    end, row = journey.ended
+    shown = {
+        NOT_IN_WORK: _last_work_ended,
+        MAXIMUM: _work_that_carried_on,
+        JOB_ENDED: _work_ended,
+        RELEASED: _on_day(ExitDecision),
+        MOVED: _on_day(Moved),
+        ILL: _on_day(Withdrawal),
+        DEAD: _on_day(Died),
+    }[row.ends](s, end)
+    refused = () if row.ends == RELEASED else _refused_release(s, end)
+    return (*(shown or _on_day(ProvisionEnded)(s, end)), *refused)
