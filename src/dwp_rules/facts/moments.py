@@ -36,6 +36,7 @@ __all__ = [
     "document_issued",
     "document_stepped",
     "initial_meeting_held",
+    "issued_by_document",
     "not_rejected",
     "referral_received",
     "referral_sent",
@@ -44,10 +45,13 @@ __all__ = [
     "working_spells",
 ]
 
+# Rules ask for these for every case: a name of the module is found sooner than a member of an enumeration.
 ACCEPT, REJECT = ReferralDecision.ACCEPT, ReferralDecision.REJECT
 MADE = ContactResult.MADE
 PARTICIPANT = Party.PARTICIPANT
 INITIAL, BOOKED = MeetingType.INITIAL, MeetingType.BOOKED
+UNRELATED = EmployerRelationship.UNRELATED
+EMPLOYED = WorkKind.EMPLOYED
 
 
 def referral_sent(s: Situation) -> Days:
@@ -79,8 +83,10 @@ def not_rejected(s: Situation) -> bool:
 
 def contact_made(s: Situation) -> Days:
     """Days on which the provider reached the person, by contact or by a meeting that was attended."""
-    contacts = [c.on for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT]
-    return sorted(contacts + [m.on for m in s.of(Meeting) if m.attended])
+    days = [c.on for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT]
+    days += [m.on for m in s.of(Meeting) if m.attended]
+    days.sort()
+    return days
 
 
 def contact_attempted(s: Situation) -> Days:
@@ -111,10 +117,10 @@ def booked_meeting_missed(s: Situation) -> Days:
 def result_entered(s: Situation) -> Days | Unknown:
     """The day on which a start, or that there was none, was entered on PRaP."""
     results: tuple[Start | ReferralCancelled, ...] = s.of(Start) + s.of(ReferralCancelled)
+    if not results:
+        return ()
     entered = [result.recorded_on for result in results if result.recorded_on is not None]
-    if results and not entered:
-        return Unknown(f"{results[0].kind}.recorded_on")
-    return sorted(entered)
+    return sorted(entered) if entered else Unknown(f"{results[0].kind}.recorded_on")
 
 
 def start_days(s: Situation) -> Days:
@@ -130,12 +136,22 @@ def start_days(s: Situation) -> Days:
     return (min(agreed),) if agreed else ()
 
 
+def issued_by_document(s: Situation) -> dict[Document, list[DocumentIssued]]:
+    """The documents that were handed over, sent or returned, by what they are."""
+    gathered: dict[Document, list[DocumentIssued]] = {}
+    for issued in s.of(DocumentIssued):
+        gathered.setdefault(issued.document, []).append(issued)
+    return gathered
+
+
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
     """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
-    recipients = (to, None)
 
     def issued(s: Situation) -> Days:
-        return [d.on for d in s.of(DocumentIssued) if d.document is document and (to is None or d.to in recipients)]
+        found = s[issued_by_document].get(document)
+        if not found:
+            return ()
+        return [d.on for d in found if to is None or d.to is to or d.to is None]
 
     return issued
 
@@ -157,6 +173,8 @@ def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted],
     ends: dict[str | None, list[date]] = {}
     for ended in s.of(WorkEnded):
         ends.setdefault(ended.work_id, []).append(ended.on)
+    if not ends:
+        return tuple([(work.on, None, work) for work in started])
     spells: list[tuple[date, date | None, WorkStarted]] = []
     for work in started:
         days = ends.get(work.work_id, [])
@@ -167,14 +185,14 @@ def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted],
 
 def in_work_on(s: Situation, day: date) -> bool:
     """Whether a known spell of work covers the day; the day work ends is still in work."""
-    return any(first <= day and (last is None or day <= last) for first, last, _work in s[working_spells])
+    return bool([work for first, last, work in s[working_spells] if first <= day and (last is None or day <= last)])
 
 
 def engaged_by_provider(employer: EmployerRelationship | None) -> bool:
     """Whether the provider or its supply chain is the employer."""
-    return employer is not None and employer is not EmployerRelationship.UNRELATED
+    return employer is not None and employer is not UNRELATED
 
 
 def is_employment(work: WorkStarted) -> bool:
     """Whether the work is employment rather than self-employment."""
-    return work.work is WorkKind.EMPLOYED
+    return work.work is EMPLOYED

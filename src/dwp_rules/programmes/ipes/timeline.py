@@ -1,10 +1,9 @@
 """The life of a participant on IPES as a table: states, what can happen, and where it leads (2.46 to 2.61, Annex 2)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from dwp_rules.facts import Died, Event, ExitDecision, Moved, ProvisionEnded, WorkEnded, WorkStarted
-from dwp_rules.facts.events import Withdrawal
+from dwp_rules.facts import Died, Event, ExitDecision, Moved, ProvisionEnded, Withdrawal, WorkEnded
 from dwp_rules.facts.moments import accepted, referral_received
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes import completion as on
@@ -111,19 +110,78 @@ TRANSITIONS = (
 )
 
 
+def _on_day(*kinds: type[Event]) -> Callable[[Situation, date], Sequence[Event]]:
+    """Make the choice of the events of these kinds that fall on the end."""
+    return lambda s, end: [event for kind in kinds for event in s.of(kind) if event.on == end]
+
+
+def _last_work_ended(s: Situation, end: date) -> Sequence[Event]:
+    return [event for event in s.of(WorkEnded) if event.on <= end][-1:]
+
+
+def _work_that_carried_on(s: Situation, end: date) -> Sequence[Event]:
+    """The jobs of day 457 and of the last day, by whose start there was work; work that ended then; a refused release."""
+    held = (current_job(s, numbered_day(s, s.count("pre_work_days") + 1)), current_job(s, end))
+    begun = {job.work.on: job.work for job in held if job is not None}
+    return (*begun.values(), *_on_day(WorkEnded)(s, end), *s.of(ExitDecision)[-1:])
+
+
+DECIDED_BY: dict[str, Callable[[Situation, date], Sequence[Event]]] = {
+    NOT_IN_WORK: _last_work_ended,
+    MAXIMUM: _work_that_carried_on,
+    JOB_ENDED: _on_day(WorkEnded),
+    RELEASED: _on_day(ExitDecision),
+    MOVED: _on_day(Moved),
+    ILL: _on_day(Withdrawal),
+    DEAD: _on_day(Died),
+}
+
+
 def deciding_events(s: Situation, journey: Journey) -> Sequence[Event]:
-    """The events on whose day the end turned: the one that ended provision, or the work that carried it on or did not."""
+    """The events on whose day the end turned: what ended provision, or the work that carried it on or did not."""
     if journey.ended is None:
         return ()
     end, row = journey.ended
-    shown = {
-        NOT_IN_WORK: _last_work_ended,
-        MAXIMUM: _work_that_carried_on,
-        JOB_ENDED: _work_ended,
-        RELEASED: _on_day(ExitDecision),
-        MOVED: _on_day(Moved),
-        ILL: _on_day(Withdrawal),
-        DEAD: _on_day(Died),
-    }[row.ends](s, end)
-    refused = () if row.ends == RELEASED else _refused_release(s, end)
-    return (*(shown or _on_day(ProvisionEnded)(s, end)), *refused)
+    return DECIDED_BY[row.ends](s, end) or _on_day(ProvisionEnded)(s, end)
+
+
+TIMELINE = Timeline.declare(
+    initial=NOT_REFERRED,
+    states=(
+        State(NOT_REFERRED),
+        State(REFERRED),
+        State(ACKNOWLEDGED),
+        State(REJECTED),
+        State(DID_NOT_ATTEND),
+        State(DID_NOT_START),
+        State(PRE_WORK, phase=PRE_WORK),
+        State(IN_WORK, phase=IN_WORK),
+        State(EXTENSION, phase=EXTENSION),
+        State(COMPLETER),
+        State(EARLY_COMPLETER),
+    ),
+    happenings=HAPPENINGS,
+    transitions=TRANSITIONS,
+    starts_on="started",
+    last_day=lambda s: s.count("closing_day"),
+    ended_on_record=ends_on_record,
+    decided_by=deciding_events,
+)
+
+
+def journey(s: Situation) -> Provision:
+    """Where the case stands, before anything is said about it."""
+    return TIMELINE.provision(s)
+
+
+def ended(s: Situation) -> Days | Unknown:
+    """The day on which provision ended, if it has and the next day cannot undo it."""
+    provision = s[journey]
+    if provision.missing:
+        return Unknown(*provision.missing)
+    return () if provision.end_date is None or provision.provisional else (provision.end_date,)
+
+
+def last_day_counted(s: Situation) -> date:
+    """The last day on which an outcome counts: the end of provision, at the latest day 639 (5.24, 5.27)."""
+    return s[journey].end_date or numbered_day(s, s.count("closing_day"))

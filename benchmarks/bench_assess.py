@@ -1,0 +1,205 @@
+"""What one assessment costs beside the parse of its case, that time grows with the events, and what an import costs.
+
+Run: python benchmarks/bench_assess.py [--json] [--quick]. Only the ratios count: each is taken within one run, its two
+sides in turn, so that both meet the same machine. Receipts and sentences are made when read, and are not read here.
+"""
+
+import gc
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+from dwp_rules import Case, assess, programme
+from dwp_rules.facts import AnyEvent, Event
+from dwp_rules.facts.events import EVENT_KINDS
+
+DATA = Path(__file__).parent / "data"
+JETS = programme("whp-jets")
+AS_OF = date(2021, 12, 31)
+ROUNDS, BATCH = 25, 200
+IMPORT_ROUNDS = 21
+GROWTH_ROUNDS = 3
+FEW, MANY = 10_000, 100_000
+START = date(2020, 10, 27)
+DAYS = 430
+"""Over how many days many events are spread, from the start on."""
+
+BARE_IMPORT = "from pydantic import BaseModel\nclass Model(BaseModel):\n    number: int\n"
+OUR_IMPORT = "import dwp_rules"
+
+Fields = dict[str, object]
+
+
+class Measured(NamedTuple):
+    """A ratio, and the most that it may be."""
+
+    what: str
+    ratio: float
+    at_most: float
+    aim: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the ratio is within its bound."""
+        return self.ratio <= self.at_most
+
+
+# ── one case ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def one_case(name: str) -> list[Measured]:
+    """Time `assess` and `eligibility` beside the parse, over batches of freshly parsed cases."""
+    text = json.dumps(json.loads((DATA / f"{name}.json").read_bytes()), separators=(",", ":")).encode()
+    parses, assessments, decisions = [], [], []
+    for _ in range(ROUNDS):
+        parses.append(_seconds(lambda: [Case.model_validate_json(text) for _ in range(BATCH)]))
+        cases, others = ([Case.model_validate_json(text) for _ in range(BATCH)] for _ in range(2))
+        assessments.append(_seconds(lambda cases=cases: [assess(case, as_of=AS_OF) for case in cases]))
+        decisions.append(_seconds(lambda cases=others: [JETS.eligibility(case, on=START) for case in cases]))
+    parse = median(parses)
+    return [
+        Measured(f"assess, {name}, 23 events / its parse", median(assessments) / parse, 3.0, 1.2),
+        Measured(f"eligibility, {name} / its parse", median(decisions) / parse, 0.35, 0.2),
+    ]
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    """Time one run without the garbage collector, whose turns would fall on either side by chance."""
+    gc.collect()
+    gc.disable()
+    begun = perf_counter()
+    kept = run()
+    took = perf_counter() - begun
+    gc.enable()
+    del kept
+    return took
+
+
+# ── many events ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+NEEDED: dict[str, Fields] = {
+    "referral_acknowledged": {"decision": "accept"},
+    "referral_cancelled": {"outcome": "did_not_start"},
+    "contact": {"result": "made", "purpose": "missed_meeting"},
+    "meeting": {"type": "booked", "attended": True},
+    "document_updated": {"document": "action_plan", "step": "finalised"},
+    "document_requested": {"document": "exit_report"},
+    "document_issued": {"document": "esf_initial_form", "to": "esf_admin_team"},
+    "work_started": {"work": "employed", "work_id": "J1"},
+    "work_ended": {"work_id": "J1"},
+    "earnings_payment": {"amount": "0.01"},
+    "self_employed_day": {"evidenced": True},
+    "withdrawal": {"stage": "on_provision"},
+    "provision_ended": {"reason": "full_term"},
+    "moved": {"to_cpa": "CPA1"},
+    "cost": {"cost": "travel", "amount": "4.20", "evidenced": True, "cheapest_amount": "4.20"},
+    "checklist_recorded": {"checklist": "induction", "items": ["travel_evidence"]},
+    "outcome_claim": {"level": "single", "channel": "prap"},
+    "exit_decision": {"ends_programme": False},
+    "escalation": {"matter": "complaint", "step": "raised"},
+    "pre_referral_step": {"step": "details_submitted"},
+    "notification": {"topic": "disengagement"},
+}
+"""What an event of a kind needs besides its day, and what makes the rules look at it."""
+
+PAIRS: list[tuple[Fields, Fields]] = [
+    ({"kind": "referral"}, {"kind": "referral_acknowledged"}),
+    ({"kind": "referral"}, {"kind": "contact", "purpose": "first_contact"}),
+    ({"kind": "start"}, {"kind": "document_issued", "document": "standards_copy", "to": "participant"}),
+    ({"kind": "meeting"}, {"kind": "meeting", "attended": False}),
+    ({"kind": "meeting", "attended": False}, {"kind": "contact", "result": "attempted"}),
+    ({"kind": "meeting", "type": "eligibility_referral"}, {"kind": "document_issued"}),
+    ({"kind": "appointment_booked", "type": "initial"}, {"kind": "meeting", "type": "initial"}),
+    ({"kind": "document_updated", "document": "esf_initial_form", "step": "signed"}, {"kind": "document_issued"}),
+    ({"kind": "document_issued"}, {"kind": "document_issued", "by": "esf_admin_team", "to": "provider"}),
+    ({"kind": "disengaged"}, {"kind": "re_engaged"}),
+    ({"kind": "work_started"}, {"kind": "work_ended"}),
+    ({"kind": "work_started"}, {"kind": "earnings_payment"}),
+    ({"kind": "meeting"}, {"kind": "work_started"}),
+    ({"kind": "self_employed_day"}, {"kind": "outcome_claim"}),
+    ({"kind": "withdrawal"}, {"kind": "provision_ended"}),
+]
+"""Triggers and their answers: an answer looked for from the first event on, for each trigger, would show here."""
+
+
+def growth(*kinds: Fields) -> Measured:
+    """Time `assess` of cases with tens of thousands of events of some kinds, and of ten times as many."""
+    few, many = (_case(kinds, number) for number in (FEW, MANY))
+    timed = [(_assessing(few), _assessing(many)) for _ in range(GROWTH_ROUNDS)]
+    took_few, took_many = (min(side) for side in zip(*timed, strict=True))
+    what = " and ".join(str(given["kind"]) for given in kinds)
+    each = MANY // len(kinds)
+    return Measured(f"{each:,} {what} / a tenth of them", took_many / took_few, 12.0)
+
+
+def _case(kinds: Sequence[Fields], number: int) -> Case:
+    start: list[AnyEvent] = [] if any(given["kind"] == "start" for given in kinds) else [_event({"kind": "start"}, 0)]
+    events = [_event(kinds[place % len(kinds)], place) for place in range(number)]
+    person = {"participant_id": "BENCH", "residence": [{"starts_on": "2015-01-01", "nation": "england", "cpa": "CPA3"}]}
+    return Case.model_validate({"programme": "whp-jets", "participant": person, "events": [*start, *events]})
+
+
+def _event(given: Fields, place: int) -> AnyEvent:
+    kind = str(given["kind"])
+    made: Event = EVENT_KINDS[kind].model_validate(
+        NEEDED.get(kind, {}) | given | {"on": START + timedelta(days=place % DAYS)}
+    )
+    return made  # type: ignore[return-value]
+
+
+def _assessing(case: Case) -> float:
+    fresh = case.model_copy()  # forgets what was worked out of its events before
+    return _seconds(lambda: assess(fresh, as_of=AS_OF))
+
+
+# ── the import ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def import_time() -> Measured:
+    """Time the whole process that imports the library, beside one that imports pydantic and makes a model."""
+    ours, bare = [], []
+    for _ in range(IMPORT_ROUNDS):
+        bare.append(_process(BARE_IMPORT))
+        ours.append(_process(OUR_IMPORT))
+    return Measured("import dwp_rules / pydantic with one model", median(ours) / median(bare), 1.3, 1.1)
+
+
+def _process(program: str) -> float:
+    begun = perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True)
+    return perf_counter() - begun
+
+
+# ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def measurements(*, quick: bool = False) -> list[Measured]:
+    """Measure everything; quickly, without the cases of many events."""
+    measured = [*one_case("employed"), *one_case("self-employed"), import_time()]
+    if not quick:
+        measured += [growth({"kind": kind}) for kind in EVENT_KINDS]
+        measured += [growth(*pair) for pair in PAIRS]
+    return measured
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print a line for each ratio, its bound beside it."""
+    measured = measurements(quick="--quick" in arguments)
+    if "--json" in arguments:
+        print(json.dumps([each._asdict() | {"holds": each.holds} for each in measured], indent=2))
+        return
+    print(f"{'ratio of times':<70}{'measured':>10}{'at most':>9}{'aim':>6}")
+    for each in measured:
+        aim = "" if each.aim is None else f"{each.aim:.1f}"
+        over = "" if each.holds else "  over"
+        print(f"{each.what:<70}{each.ratio:>10.2f}{each.at_most:>9.2f}{aim:>6}{over}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
