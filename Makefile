@@ -24,7 +24,7 @@ check: $(READY)  ## lint, types, import layers, tests with branch coverage: what
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(PYTEST) --cov --cov-report=term
 
 bench: $(READY)  ## measure speed, as ratios taken in one run
@@ -37,7 +37,7 @@ clean:  ## remove all that the other targets made
 	rm -rf $(VENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(READY): constraints-dev.txt pyproject.toml
+$(READY): constraints-dev.txt pyproject.toml src/dwp_rules/_version.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes -r constraints-dev.txt

@@ -189,7 +189,6 @@ def test_parameters_are_chosen_by_name_and_keep_their_type(run: Run, write: Writ
         (["--as-of", "2021-02-30"], "YYYY-MM-DD"),
         (["--width", "-3"], "columns"),
         (["--format", "xml"], "jsonl"),
-        (["no-such-file.json"], "no-such-file.json"),
     ],
 )
 def test_a_command_that_is_itself_wrong_says_what_would_be_right(
@@ -198,6 +197,12 @@ def test_a_command_that_is_itself_wrong_says_what_would_be_right(
     ran = run("assess", write("one.json", case()), "--as-of", "2021-01-04", *chosen)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
+
+
+def test_a_path_that_leads_nowhere_is_a_wrong_command(run: Run, write: Write) -> None:
+    ran = run("assess", write("one.json", case()), "no-such-file.json", "--as-of", "2021-01-04")
+    assert (ran.status, ran.out) == (2, "")
+    assert "there is no file or directory no-such-file.json" in ran.err
 
 
 def test_a_directory_without_cases_is_a_wrong_command(run: Run, tmp_path: Path) -> None:

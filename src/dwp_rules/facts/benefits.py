@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dwp_rules.facts.enums import Benefit
-from dwp_rules.facts.spells import BenefitSpell, unbroken_spells
+from dwp_rules.facts.spells import BenefitSpell, spells_on, unbroken_spells
 
 __all__ = ["UNEMPLOYMENT_BENEFITS", "DaysOnBenefit", "on_benefit_since", "self_employment_on_benefit"]
 
@@ -19,16 +19,15 @@ def on_benefit_since(benefits: Sequence[BenefitSpell], on: date) -> date | None:
     """Give the day from which benefit has been received without a break, None where none is received that day.
 
     Spells that touch are joined, whatever the benefit; the first of them may say that receipt began after the claim.
+    A claim on which nothing has been received by the day does not count.
 
     >>> spell = BenefitSpell(starts_on=date(2020, 5, 18), received_from=date(2020, 6, 22), benefit="universal_credit")
     >>> on_benefit_since([spell], date(2020, 10, 12))
     datetime.date(2020, 6, 22)
     """
-    run = unbroken_spells([spell for spell in benefits if spell.benefit is not Benefit.NONE], on)
-    if not run:
-        return None
-    since = run[0].received_from or run[0].starts_on
-    return since if since <= on else None
+    received = [s for s in benefits if (s.received_from or s.starts_on) <= on and s.benefit is not Benefit.NONE]
+    run = unbroken_spells(received, on) if len(received) > 1 else spells_on(received, on)
+    return (run[0].received_from or run[0].starts_on) if run else None
 
 
 class DaysOnBenefit(NamedTuple):

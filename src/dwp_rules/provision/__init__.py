@@ -1,7 +1,7 @@
 """How a life on provision is declared, and folded into phases."""
 
 from dwp_rules.provision.declared import Begins, Happening, State, Transition
-from dwp_rules.provision.journey import Journey, Step
+from dwp_rules.provision.journey import Journey
 from dwp_rules.provision.life import EndMode, Phase, Provision, Refused
 from dwp_rules.provision.one_day_later import OneDayLater
 from dwp_rules.provision.timeline import Timeline
@@ -16,7 +16,6 @@ __all__ = [
     "Provision",
     "Refused",
     "State",
-    "Step",
     "Timeline",
     "Transition",
 ]

@@ -1,22 +1,13 @@
 """The fold under way: where the case is, since when, and the phases so far."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dwp_rules.provision.declared import Transition
 from dwp_rules.provision.life import Refused
 
-__all__ = ["ONE_DAY", "Journey", "Step"]
+__all__ = ["ONE_DAY", "Journey"]
 
 ONE_DAY = timedelta(days=1)
-
-
-class Step(NamedTuple):
-    """One happening in the order of days: the fold moves along these."""
-
-    on: date
-    place: int
-    name: str
 
 
 class Journey:

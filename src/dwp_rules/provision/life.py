@@ -53,7 +53,6 @@ class Life(NamedTuple):
     missing: tuple[str, ...]
     end_rule: Rule | None = None
     provisional: bool = False
-    still_open: tuple[str, ...] = ()
 
 
 class Provision(Life):
@@ -61,7 +60,7 @@ class Provision(Life):
 
     `end_day`, `end_date`, `end_mode`, `end_reason` and `end_rule` are None until the end is reached. `phases` cover
     day 1 to the end, or to the day of the assessment. `provisional`: what happens on the next day can still undo the
-    end. `still_open` names what can still move the life on from where it stands.
+    end.
     """
 
     _grounds: "Grounds | None" = None
@@ -82,6 +81,11 @@ class Provision(Life):
         """Give this answer with the case that it was worked out from, from which a changed case can be made."""
         object.__setattr__(self, "_grounds", grounds)
         return self
+
+    @property
+    def still_open(self) -> tuple[str, ...]:
+        """What can still move the life on from where it stands."""
+        return () if self._grounds is None else self._grounds.still_open()
 
     @property
     def one_day_later(self) -> tuple["OneDayLater", ...]:

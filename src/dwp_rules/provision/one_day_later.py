@@ -35,50 +35,49 @@ class OneDayLater(NamedTuple):
         """The same in words.
 
         >>> OneDayLater("died", date(2021, 4, 16), 500, 501, date(2021, 4, 17), "death", True).sentence
-        'had died on 17 April 2021 (day 501), not a day earlier: provision ends on day 501, 17 April 2021 (death)'
+        'one day later (died on 17 April 2021, day 501): provision ends on day 501, 17 April 2021 (death)'
         """
-        had = f"had {in_words(self.event)} on {in_words(self.on + ONE_DAY)} (day {self.day + 1}), not a day earlier"
+        later = f"one day later ({in_words(self.event)} on {in_words(self.on + ONE_DAY)}, day {self.day + 1})"
         if self.end_date is None:
-            return f"{had}: provision goes on"
+            return f"{later}: provision goes on"
         ends = "ends" if self.changes_the_end else "still ends"
         end = f"day {self.end_day}, {in_words(self.end_date)} ({in_words(self.end_reason)})"
-        return f"{had}: provision {ends} on {end}"
+        return f"{later}: provision {ends} on {end}"
 
 
 class Grounds:
-    """The case that an end was worked out from, kept to work out a changed one when somebody asks."""
+    """The case that an answer was worked out from, kept to tell more, or to work out a changed one, when asked."""
 
-    __slots__ = ("decided_by", "ended_on", "reason", "situation", "start", "timeline")
+    __slots__ = ("journey", "situation", "timeline")
 
-    def __init__(
-        self, timeline: "Timeline", situation: Situation, events: Sequence[Event], start: date, ended: tuple[date, str]
-    ) -> None:
+    def __init__(self, timeline: "Timeline", situation: Situation, journey: Journey) -> None:
         self.timeline = timeline
         self.situation = situation
-        self.decided_by = events
-        self.start = start
-        self.ended_on, self.reason = ended
+        self.journey = journey
+
+    def still_open(self) -> tuple[str, ...]:
+        """Name what can still move the case on from where it stands."""
+        return self.timeline.still_open(self.journey.in_force)
 
     def one_day_later(self) -> tuple[OneDayLater, ...]:
         """Give, for each event that decided the end, what it would have done a day later."""
-        return tuple(self._with_a_day_more(event) for event in self.decided_by)
+        start, ended = self.journey.start, self.journey.ended
+        if start is None or ended is None:
+            return ()
+        events = self.timeline.decided_by(self.situation, self.journey)
+        return tuple(self._a_day_later(event, start, ended[0]) for event in events if event.on >= start)
 
-    def _with_a_day_more(self, event: Event) -> OneDayLater:
+    def _a_day_later(self, event: Event, start: date, ended_on: date) -> OneDayLater:
+        case = self.situation.case
         later = event.model_copy(update={"on": event.on + ONE_DAY})
-        events = tuple(later if known is event else known for known in self.situation.case.events)
+        events = tuple(later if known is event else known for known in case.events)
         as_of = max(self.situation.as_of, later.on)
-        changed = _seen_otherwise(self.situation, self.situation.case.model_copy(update={"events": events}), as_of)
-        journey = self.timeline.fold(changed)
-        on, reason = (None, None) if journey.ended is None else (journey.ended[0], journey.ended[1].ends)
-        return OneDayLater(
-            vars(event)["kind"],
-            event.on,
-            day_of_provision(self.start, event.on),
-            None if on is None else day_of_provision(self.start, on),
-            on,
-            reason,
-            (on, reason) != (self.ended_on, self.reason),
-        )
+        changed = _seen_otherwise(self.situation, case.model_copy(update={"events": events}), as_of)
+        ended = self.timeline.fold(changed).ended
+        on, reason = (None, None) if ended is None else (ended[0], ended[1].ends)
+        day = None if on is None else day_of_provision(start, on)
+        name: str = vars(event)["kind"]
+        return OneDayLater(name, event.on, day_of_provision(start, event.on), day, on, reason, on != ended_on)
 
 
 def _seen_otherwise(s: Situation, case: Case, as_of: date) -> Situation:

@@ -1,6 +1,6 @@
 """How provision can end in IPES: the grounds as rules, and the guards that decide them (2.46 to 2.58)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -88,9 +88,14 @@ def not_in_work_next_day(s: Situation, _journey: Journey, _on: date) -> bool:
 # ── early completers ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def since_start(s: Situation, days: Iterable[date]) -> Days:
+    """Those of some days that lie on or after the Start Date, each once."""
+    return sorted({on for on in days if on >= start}) if (start := next(iter(s[start_day]), None)) else ()
+
+
 def died(s: Situation) -> Days:
     """The day of death."""
-    return [death.on for death in s.of(Died)[:1]]
+    return since_start(s, (death.on for death in s.of(Died)[:1]))
 
 
 def terminal_diagnosis(s: Situation) -> date | None:
@@ -107,12 +112,12 @@ def wishes_to_leave(s: Situation) -> Days:
 def left_terminally_ill(s: Situation) -> Days:
     """The day on which a participant diagnosed as terminally ill chooses to leave (2.57)."""
     diagnosed = s[terminal_diagnosis]
-    return [] if diagnosed is None else [on for on in s[wishes_to_leave] if on >= diagnosed][:1]
+    return () if diagnosed is None else since_start(s, (on for on in s[wishes_to_leave] if on >= diagnosed))[:1]
 
 
 def moved_away(s: Situation) -> Days:
     """The days on which the participant moves, or leaves the area for a time."""
-    return sorted({move.on for move in s.of(Moved)})
+    return since_start(s, (move.on for move in s.of(Moved)))
 
 
 def outside(move: Moved) -> bool | Unknown:
@@ -173,7 +178,7 @@ def released(s: Situation) -> Days:
     """The days on which the provider decides that its support is no longer required."""
     decisions = s.of(ExitDecision)
     basis = ExitBasis.SUPPORT_NO_LONGER_REQUIRED
-    return sorted({d.on for d in decisions if d.basis is basis and d.ends_programme is not False})
+    return since_start(s, (d.on for d in decisions if d.basis is basis and d.ends_programme is not False))
 
 
 def release(s: Situation, on: date) -> Release:

@@ -12,9 +12,12 @@ NOT_IN_WORK_ON_457 = Rule(
     counts_by=DAYS,
 )
 completed_at_456 = NOT_IN_WORK_ON_457.met(
-    "not_in_work_on_day_457", "456 days complete on {on}, and no work on {day_457}, day 457; work last ended: {work_over}"
+    "not_in_work_on_day_457",
+    "456 days complete on {on}, and no work on {day_457}, day 457; work last ended: {work_over}",
 )
-in_work_on_457 = NOT_IN_WORK_ON_457.not_met("in_work_on_day_457", "in work on {day_457}, day 457: provision is extended")
+in_work_on_457 = NOT_IN_WORK_ON_457.not_met(
+    "in_work_on_day_457", "in work on {day_457}, day 457: provision is extended"
+)
 ended_before_456 = NOT_IN_WORK_ON_457.not_met("ended_otherwise", "ended on {on}: {reason}")
 day_456_to_come = NOT_IN_WORK_ON_457.undetermined(
     "day_456_not_over", "decided by work on {day_457}, day 457: without it provision ends on {on}, day 456"
@@ -62,9 +65,9 @@ completed_by_release = SUPPORT_NOT_NEEDED.met(
 release_refused = SUPPORT_NOT_NEEDED.not_met(
     "release_not_valid", "the release of {on}, day {day}, does not end provision: {wanting}"
 )
-not_released = SUPPORT_NOT_NEEDED.not_met("no_release", "the Provider has not decided that support is no longer required")(
-    False
-)
+not_released = SUPPORT_NOT_NEEDED.not_met(
+    "no_release", "the Provider has not decided that support is no longer required"
+)(False)
 
 END_MODE = Rule("IPES-COMPLETE-05", "Manual end dates", SPEC.paragraphs("2.53", "2.58"))
 keyed_by_provider = END_MODE.met("manual", "the Provider keys the end date")
@@ -90,7 +93,10 @@ MOVED_AWAY = Rule(
     counts_by=DAYS,
 )
 moved_for_longer = MOVED_AWAY.met("moved_for_longer", "moved on {on} for {expected:s} days; {remaining} days were left")
-moved_for_less = MOVED_AWAY.not_met("not_longer", "moved on {on} for {expected:s} days, not longer than the {remaining} left")
+moved_for_less = MOVED_AWAY.not_met(
+    "not_longer", "moved on {on} for {expected:s} days, not longer than the {remaining} left"
+)
+moved_as_entered = MOVED_AWAY.met("as_entered", "ended on {on} as the Provider entered; no move is told")
 
 TERMINALLY_ILL = Rule(
     "IPES-COMPLETE-08",
@@ -99,17 +105,25 @@ TERMINALLY_ILL = Rule(
     note="Both together, the choice made on or after the day of the diagnosis.",
 )
 ill_and_leaves = TERMINALLY_ILL.met("chose_to_leave", "diagnosed as terminally ill; chose to leave on {on}")
-ill_and_stays = TERMINALLY_ILL.not_met("diagnosis_alone", "diagnosed as terminally ill on {on}: that alone ends nothing")
-leaves_not_ill = TERMINALLY_ILL.not_met("choice_alone", "wishes to leave on {on}, no terminal illness is known: on provision")
+ill_and_stays = TERMINALLY_ILL.not_met(
+    "diagnosis_alone", "diagnosed as terminally ill on {on}: that alone ends nothing"
+)
+leaves_not_ill = TERMINALLY_ILL.not_met(
+    "choice_alone", "wishes to leave on {on}, no terminal illness is known: on provision"
+)
+left_as_entered = TERMINALLY_ILL.met("as_entered", "ended on {on} as the Provider entered; no diagnosis is told")
 
 DEATH = Rule("IPES-COMPLETE-09", "Early completer: death", SPEC.paragraphs("2.57"))
 dead = DEATH.met("died", "died on {on}, day {day}")
 died_after_end = DEATH.not_met("died_after_the_end", "died on {on}, after provision had ended on {ended}")
+dead_as_entered = DEATH.met("as_entered", "ended on {on} as the Provider entered; no death is told")
 
 EARLY_END_DATE = Rule(
     "IPES-COMPLETE-10",
     "Early completers need an early end date and neither report",
     SPEC.paragraphs("2.48", "2.56", "2.58"),
 )
-early_end_date = EARLY_END_DATE.met("early_end_date", "the Provider keys an early end date; no progress report, no exit plan")
+early_end_date = EARLY_END_DATE.met(
+    "early_end_date", "the Provider keys an early end date; no progress report, no exit plan"
+)
 full_documents = EARLY_END_DATE.not_met("not_early", "no early completer: a progress report is required")

@@ -29,6 +29,7 @@ __all__ = [
     "PRE_WORK",
     "RELEASED",
     "TIMELINE",
+    "completed",
     "ended",
     "journey",
     "last_day_counted",
@@ -94,19 +95,18 @@ TRANSITIONS = (
         rule=by.WORK_ENDED,
         settles_next_day=True,
     ),
-    Transition(
-        (EXTENSION,), "day_639_over", COMPLETER, ends=MAXIMUM, mode=EndMode.AUTOMATIC, rule=by.MAXIMUM_REACHED
-    ),
+    Transition((EXTENSION,), "day_639_over", COMPLETER, ends=MAXIMUM, mode=EndMode.AUTOMATIC, rule=by.MAXIMUM_REACHED),
     Transition(
         (IN_WORK, EXTENSION), "released", COMPLETER, when=on.release_allowed, ends=RELEASED, rule=by.SUPPORT_NOT_NEEDED
     ),
     Transition(ON_PROVISION, "moved_away", EARLY_COMPLETER, when=on.away_for_longer, ends=MOVED, rule=by.MOVED_AWAY),
     Transition(ON_PROVISION, "left_terminally_ill", EARLY_COMPLETER, ends=ILL, rule=by.TERMINALLY_ILL),
     Transition(ON_PROVISION, "died", EARLY_COMPLETER, ends=DEAD, rule=by.DEATH),
-    Transition((COMPLETER,), "work_begins", COMPLETER),
-    Transition((COMPLETER,), "work_over", COMPLETER),
-    Transition((EARLY_COMPLETER,), "work_begins", EARLY_COMPLETER),
-    Transition((EARLY_COMPLETER,), "work_over", EARLY_COMPLETER),
+    *(
+        Transition((state,), later, state)
+        for state in (COMPLETER, EARLY_COMPLETER)
+        for later in ("work_begins", "work_over", "moved_away", "left_terminally_ill", "died")
+    ),
 )
 
 
@@ -165,8 +165,7 @@ TIMELINE = Timeline.declare(
     starts_on="started",
     last_day=lambda s: s.count("closing_day"),
     ended_on_record=ends_on_record,
-    decided_by=deciding_events,
-)
+).turning_on(deciding_events)
 
 
 def journey(s: Situation) -> Provision:
@@ -180,6 +179,12 @@ def ended(s: Situation) -> Days | Unknown:
     if provision.missing:
         return Unknown(*provision.missing)
     return () if provision.end_date is None or provision.provisional else (provision.end_date,)
+
+
+def completed(s: Situation) -> Days | Unknown:
+    """The day on which provision ended for a Completer; an early completer has none."""
+    early = (s[journey].end_reason or "").startswith(EARLY_COMPLETER)
+    return () if early else s[ended]
 
 
 def last_day_counted(s: Situation) -> date:

@@ -62,9 +62,7 @@ def start_day(s: Situation) -> Days:
     if starts:
         return (starts[0].on,)
     return [
-        m.on
-        for m in s.of(Meeting)
-        if m.attended and m.type is MeetingType.INITIAL and m.agreed_to_start_on is not None
+        m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL and m.agreed_to_start_on is not None
     ][:1]
 
 

@@ -3,19 +3,21 @@
 from dwp_rules.calendar import ENGLAND_AND_WALES
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.jets import (
+    completion,
     counting,
     deadlines,
     eligibility,
     esf,
+    mandation,
     outcome_reasons,
-    provision,
+    outcomes,
     referral,
     standards,
+    start,
     support,
 )
 from dwp_rules.programmes.jets.contract_duties import CONTRACT_DUTIES
 from dwp_rules.programmes.jets.duties import DUTIES
-from dwp_rules.programmes.jets.outcomes import outcomes
 from dwp_rules.programmes.jets.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jets.register import OTHERS
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
@@ -24,7 +26,7 @@ from dwp_rules.rules import AllOf, Question
 
 __all__ = ["PROGRAMME"]
 
-RE_REFERRAL: Question[Situation] = Question(provision.LIFE_CYCLE, AllOf(), elsewhere=provision.re_referral_elsewhere)
+RE_REFERRAL: Question[Situation] = Question(completion.LIFE_CYCLE, AllOf(), elsewhere=completion.re_referral_elsewhere)
 
 PROGRAMME = Programme(
     id="whp-jets",
@@ -34,18 +36,29 @@ PROGRAMME = Programme(
     readings=READINGS,
     parameters=PARAMETERS,
     rules=rules_declared_in(
-        counting, eligibility, referral, deadlines, provision, support, outcome_reasons, esf, standards
+        counting,
+        eligibility,
+        referral,
+        mandation,
+        start,
+        deadlines,
+        completion,
+        support,
+        outcome_reasons,
+        esf,
+        standards,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
     asks_re_referral=RE_REFERRAL,
     declared_deadlines=deadlines.DEADLINES,
-    life=provision.life,
-    all_outcomes=outcomes,
+    life=completion.life,
+    all_outcomes=outcomes.outcomes,
     standards=standards.STANDARDS,
     case_rules=(
         referral.referral_findings,
-        referral.start_findings,
+        start.start_findings,
+        mandation.sanction,
         standards.backlog,
         standards.survey,
         support.support_findings,

@@ -7,8 +7,8 @@ WORKING_DAY = Rule(
     "JETS-CAL-01",
     "Working day",
     (*SPECIFICATION.paragraphs("2.5", "2.12", "2.14", "2.19", "2.20"), *CHAPTER_16.paragraphs("11", "22", "38")),
-    note="Defined in neither document: not a Saturday, a Sunday or a public holiday in England and Wales, to which both "
-    "documents apply.",
+    note="Defined in neither document: not a Saturday, a Sunday or a public holiday in England and Wales, to which "
+    "both documents apply.",
 )
 WITHIN_WORKING_DAYS = Rule(
     "JETS-CAL-02",
@@ -21,14 +21,15 @@ DAY_OF_PROVISION = Rule(
     "JETS-CAL-03",
     "Day N from the Start Date",
     SPECIFICATION.paragraphs("2.17", "1.17"),
-    note="Said expressly only of the 182 days; 238 = 182 + 56 and 299 = 238 + 61 only chain if all three share day one.",
+    note="Said expressly only of the 182 days; 238 = 182 + 56 and 299 = 238 + 61 only chain if all three share day "
+    "one.",
 )
 WEEKS = Rule(
     "JETS-CAL-04",
     "Weeks",
     (*SPECIFICATION.paragraphs("2.5(e)(ii)", "3.7", "1.1"), CHAPTER_16["38 CSS12"]),
-    note="Seven calendar days each; a last day on a weekend or bank holiday does not move, since the provisions that move "
-    "say so.",
+    note="Seven calendar days each; a last day on a weekend or bank holiday does not move, since the provisions that "
+    "move say so.",
 )
 FROM_REFERRAL = Rule(
     "JETS-DEADLINE-01",

@@ -1,38 +1,45 @@
-"""Duties of WHP JETS that are simply done or not: of a case, and of the contract."""
-
-from collections.abc import Callable
+"""Duties of WHP JETS towards one participant that are simply done or not."""
 
 from dwp_rules.facts import (
-    AppointmentBooked,
-    Basis,
     ChangeOfCircumstances,
     Cost,
-    CostKind,
     Disengaged,
-    Document,
-    DocumentRequested,
     DocumentUpdated,
-    EarningsPayment,
     EsfResult,
     Meeting,
-    MeetingType,
     Notification,
     NotificationTopic,
-    Party,
-    PreReferralStep,
     ReEngaged,
     Referral,
-    ReferralRoute,
-    ReferralStep,
-    SignatureKind,
     WorkStarted,
 )
-from dwp_rules.facts.moments import document_issued, engaged_by_provider, referral_received, start_days
-from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.jets.deadlines import exit_report_required
-from dwp_rules.programmes.jets.esf import applies as esf_applies
-from dwp_rules.programmes.jets.earnings import provider_engaged
-from dwp_rules.programmes.jets.provision import ended, mandated
+from dwp_rules.programmes.jets.duties_shown import (
+    agreed_to_evaluation,
+    change_considered,
+    completed_in_england,
+    contacted_by_researchers,
+    destination_known,
+    engaged_for_jets,
+    equipment_or_training_funded,
+    esf_form_known,
+    evidence_in_time,
+    failed_while_mandated,
+    has_re_engaged,
+    initial_meeting_known,
+    meeting_confirmed,
+    no_incentive,
+    not_paid_to_employer,
+    on_no_benefit,
+    recorded_as_told,
+    results_evidenced,
+    self_referred,
+    started,
+    told_dwp_of_disengagement,
+    told_dwp_of_employment,
+    told_dwp_of_failure,
+    told_dwp_of_re_engagement,
+    wet_signature,
+)
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Rule
 from dwp_rules.standards import Duty
@@ -44,167 +51,6 @@ def rule(number: str, title: str, *paragraphs: str, chapter: tuple[str, ...] = (
     """Name a duty of the specification, or of chapter 16 as it applies to JETS."""
     citations = (*SPECIFICATION.paragraphs(*paragraphs), *CHAPTER_16.paragraphs(*chapter))
     return Rule(f"JETS-{number}", title, citations, note=note)
-
-
-# ── when a duty applies, and what shows that it was done ─────────────────────────────────────────────────────────
-
-
-def started(s: Situation) -> bool:
-    """The person is, or was, a participant."""
-    return bool(s[start_days])
-
-
-def self_referred(s: Situation) -> bool:
-    """The provider supplied the person's details itself."""
-    return any(r.route is ReferralRoute.SELF_REFERRAL for r in s.of(Referral))
-
-
-def initial_meeting_known(s: Situation) -> bool:
-    """An initial meeting took place."""
-    return any(m.attended and m.type is MeetingType.INITIAL for m in s.of(Meeting))
-
-
-def meeting_confirmed(s: Situation) -> bool | None:
-    """The person was sent the time and date of the start meeting."""
-    return any(b.confirmed_on is not None for b in s.of(AppointmentBooked)) or None
-
-
-def evidence_in_time(s: Situation) -> bool | None:
-    """Eligibility evidence was verified by the day on which the details were submitted (2.26)."""
-    verified = [p.on for p in s.of(PreReferralStep) if p.step is ReferralStep.EVIDENCE_VERIFIED]
-    submitted = [p.on for p in s.of(PreReferralStep) if p.step is ReferralStep.DETAILS_SUBMITTED]
-    if not submitted:
-        return None
-    return bool(verified) and verified[0] <= submitted[0]
-
-
-def told_dwp(*topics: NotificationTopic) -> Callable[[Situation], bool]:
-    """Make the test of whether the provider told DWP about one of these."""
-
-    def told(s: Situation) -> bool:
-        return any(n.topic in topics and n.recipient is not Party.PARTICIPANT for n in s.of(Notification))
-
-    return told
-
-
-def recorded_as_told(topic: NotificationTopic) -> Callable[[Situation], bool | None]:
-    """Make the test of whether a message is recorded; that none is says nothing."""
-
-    def told(s: Situation) -> bool | None:
-        return any(n.topic is topic for n in s.of(Notification)) or None
-
-    return told
-
-
-def missed_while_mandated(s: Situation) -> bool | Unknown:
-    """A mandated person failed to attend."""
-    for missed in (m.on for m in s.of(Meeting) if not m.attended):
-        bound = mandated(s, missed)
-        if isinstance(bound, Unknown) or bound:
-            return bound
-    return any(
-        spell.basis is Basis.MANDATED and any(not m.attended and m.type is MeetingType.INITIAL for m in s.of(Meeting))
-        for spell in s.participant.participation_basis or ()
-    )
-
-
-def has_re_engaged(s: Situation) -> bool:
-    """The participant re-engaged after disengaging; without that there is nothing to report."""
-    disengaged = s.of(Disengaged)
-    return bool(disengaged) and any(r.on >= disengaged[0].on for r in s.of(ReEngaged))
-
-
-def change_considered(s: Situation) -> bool:
-    """Every change was considered."""
-    return all(c.considered_on is not None for c in s.of(ChangeOfCircumstances))
-
-
-def engaged_for_jets(s: Situation) -> bool | Unknown:
-    """The provider group employs the participant in a part of its business directly related to JETS (3.19)."""
-    if not s[provider_engaged]:
-        return False
-    jobs = [w for w in s.of(WorkStarted) if engaged_by_provider(w.employer)]
-    if any(w.related_to_programme for w in jobs):
-        return True
-    return Unknown("work_started.related_to_programme") if any(w.related_to_programme is None for w in jobs) else False
-
-
-def no_incentive(s: Situation) -> bool:
-    """No incentive and no contribution to wages was paid to an employer (3.20, 3.21)."""
-    return all(c.cost not in {CostKind.EMPLOYER_INCENTIVE, CostKind.WAGE_CONTRIBUTION} for c in s.of(Cost))
-
-
-def not_paid_to_employer(s: Situation) -> bool | Unknown:
-    """No money for equipment or training went to the employer (3.22)."""
-    funded = [c for c in s.of(Cost) if c.cost in {CostKind.EQUIPMENT, CostKind.TRAINING}]
-    if any(c.payee is None for c in funded):
-        return Unknown("cost.payee")
-    return all(c.payee is not Party.EMPLOYER for c in funded)
-
-
-def equipment_or_training_funded(s: Situation) -> bool:
-    """Equipment or training was paid for."""
-    return any(c.cost in {CostKind.EQUIPMENT, CostKind.TRAINING} for c in s.of(Cost))
-
-
-def esf_form_known(s: Situation) -> bool | Unknown:
-    """An ESF form is known, of a participant to whom the ESF duties apply."""
-    applies = s[esf_applies]
-    return applies if applies is not True else any(_is_esf(d.document) for d in s.of(DocumentUpdated))
-
-
-def _is_esf(document: Document) -> bool:
-    return document in {Document.ESF_INITIAL_FORM, Document.ESF_END_FORM}
-
-
-def wet_signature(s: Situation) -> bool | None:
-    """Every ESF form carries a wet signature; an annotation needs the easements to be in place."""
-    kinds = {d.signature for d in s.of(DocumentUpdated) if _is_esf(d.document) and d.signature is not None}
-    return True if kinds == {SignatureKind.WET} else None
-
-
-def destination_known(s: Situation) -> bool | None:
-    """A destination or result is recorded; that none is says nothing."""
-    return bool(s.of(EsfResult)) or None
-
-
-def results_evidenced(s: Situation) -> bool | Unknown:
-    """Every reported result is evidenced (1.23)."""
-    if any(r.evidenced is None for r in s.of(EsfResult)):
-        return Unknown("esf_result.evidenced")
-    return all(r.evidenced for r in s.of(EsfResult))
-
-
-def completed(s: Situation) -> bool:
-    """Provision has ended."""
-    return bool(s[ended])
-
-
-def completed_in_england(s: Situation) -> bool | Unknown:
-    """Provision has ended for a participant to whom the ESF duties apply."""
-    return s[esf_applies] if s[ended] else False
-
-
-def report_due(s: Situation) -> bool:
-    """Provision has ended and an exit report was required."""
-    return bool(s[ended]) and exit_report_required(s)
-
-
-def report_requested(s: Situation) -> bool:
-    """DWP asked for the exit report."""
-    return any(d.document is Document.EXIT_REPORT for d in s.of(DocumentRequested))
-
-
-def contacted_by_researchers(s: Situation) -> bool:
-    """The person's details were passed on for an evaluation."""
-    return any(n.topic is NotificationTopic.EVALUATION for n in s.of(Notification))
-
-
-def agreed_to_evaluation(s: Situation) -> bool:
-    """The person agreed before the details were passed on (chapter 16, 46)."""
-    agreed = s.participant.evaluation_consent_on
-    passed = min(n.on for n in s.of(Notification) if n.topic is NotificationTopic.EVALUATION)
-    return agreed is not None and agreed <= passed
 
 
 DUTIES = (
@@ -247,9 +93,9 @@ DUTIES = (
         rule("MAND-02", "Failure of a mandated person reported", "2.28", note="No period is stated."),
         "mandation",
         ("failure_reported",),
-        shown_by=told_dwp(NotificationTopic.FAILURE_TO_ATTEND),
+        shown_by=told_dwp_of_failure,
         about=Meeting,
-        when=missed_while_mandated,
+        when=failed_while_mandated,
     ),
     Duty(
         rule(
@@ -263,13 +109,6 @@ DUTIES = (
         when=started,
     ),
     Duty(
-        rule("START-05", "Contents of the initial meeting", "2.14", "2.15", "2.18"),
-        "initial_meeting",
-        ("provision_discussed", "needs_discussed", "preferred_communication"),
-        about=Meeting,
-        when=initial_meeting_known,
-    ),
-    Duty(
         rule("START-06", "Confirmation of the start meeting", "2.14"),
         "start_meeting",
         ("confirmation_sent",),
@@ -281,26 +120,21 @@ DUTIES = (
         rule("START-07", "Participation compatible with benefit conditions", "2.15"),
         "benefit_conditions",
         ("compatible_with_conditionality",),
+        shown_by=on_no_benefit,
         when=started,
-    ),
-    Duty(
-        rule("EXIT-03", "Exit report contents, copy and release", "1.19", "2.5(d)(i)", chapter=("38 CSS10",)),
-        "exit_report",
-        ("summary", "further_support", "copy_kept"),
-        when=report_due,
     ),
     Duty(
         rule("COC-01", "Disengagement notified", "1.22", note="No period is stated."),
         "change_of_circumstances",
         ("disengagement_notified",),
-        shown_by=told_dwp(NotificationTopic.DISENGAGEMENT),
+        shown_by=told_dwp_of_disengagement,
         about=Disengaged,
     ),
     Duty(
         rule("COC-02", "Re-engagement notified", "1.22"),
         "change_of_circumstances",
         ("re_engagement_notified",),
-        shown_by=told_dwp(NotificationTopic.RE_ENGAGEMENT),
+        shown_by=told_dwp_of_re_engagement,
         about=ReEngaged,
         when=has_re_engaged,
     ),
@@ -335,7 +169,7 @@ DUTIES = (
         rule("EXCL-02", "Such employment notified to DWP", "3.19"),
         "provider_employment",
         ("notified",),
-        shown_by=told_dwp(NotificationTopic.PROVIDER_EMPLOYS_PARTICIPANT),
+        shown_by=told_dwp_of_employment,
         about=WorkStarted,
         when=engaged_for_jets,
     ),
@@ -411,6 +245,7 @@ DUTIES = (
         rule("COMPLAINT-02", "Complaints process explained at induction", "A4.19"),
         "induction",
         ("complaints_process_explained",),
+        shown_by=recorded_as_told(NotificationTopic.COMPLAINTS_PROCESS),
         when=started,
     ),
     Duty(

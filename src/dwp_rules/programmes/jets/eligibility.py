@@ -10,7 +10,7 @@ from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import AllOf, AnyOf, Condition, Finding, Question, Rule
-from dwp_rules.statutory import state_pension_date, state_pension_dates
+from dwp_rules.statutory import EARLIEST_STATE_PENSION_AGE, state_pension_date, state_pension_dates
 
 __all__ = ["ELIGIBILITY", "SUITABILITY"]
 
@@ -18,16 +18,16 @@ OVERALL = Rule(
     "JETS-ELIG-01",
     "Eligibility for WHP JETS",
     SPECIFICATION.paragraphs("1.1", "2.6", "2.7", "2.23"),
-    note="The bullets join the benefits with 'and ... or': Universal Credit or New Style JSA is read as one alternative "
-    "beside the other conditions. Tested on the day of the referral.",
+    note="The bullets join the benefits with 'and ... or': Universal Credit or New Style JSA is read as one "
+    "alternative beside the other conditions. Tested on the day of the referral.",
 )
 
 WORKING_AGE = Rule(
     "JETS-ELIG-02",
     "Working age",
     SPECIFICATION.paragraphs("2.6"),
-    note="State Pension age comes from statute; on the State Pension date itself the person is over age. The country is "
-    "that of residence.",
+    note="State Pension age comes from statute; on the State Pension date itself the person is over age. The country "
+    "is that of residence.",
 )
 of_working_age = WORKING_AGE.met("of_working_age", "aged {age}, below State Pension age; {needed} is old enough")
 too_young = WORKING_AGE.not_met("too_young", "aged {age}; {needed} is the youngest age for {nation}")
@@ -47,27 +47,35 @@ def working_age(situation: Situation, on: date) -> Finding:
     if born is None:
         return WORKING_AGE.unknown("date_of_birth")
     age = age_on(born, on)
-    pension_dates = _state_pension_dates(person, born)
-    if on >= max(pension_dates):
-        return over_state_pension_age(False, age=age, state_pension_date=max(pension_dates))
+    pension_dates = _state_pension_dates(person, born, age)
+    if pension_dates and on >= pension_dates[-1]:
+        return over_state_pension_age(False, age=age, state_pension_date=pension_dates[-1])
     homes = spells_on(person.residence, on)
-    nations = {home.nation for home in homes} if homes else set()
+    finding = _old_enough({home.nation for home in homes} if homes else set(), age)
+    if pension_dates and on >= pension_dates[0] and finding.because is of_working_age:
+        return WORKING_AGE.unknown("sex")
+    return finding
+
+
+def _old_enough(nations: set[Nation], age: int) -> Finding:
+    """Whether the age is the youngest of the nation where the person lives, or above it."""
     if elsewhere := nations - YOUNGEST.keys():
         return lives_elsewhere(False, age=age, nation=min(elsewhere))
-    needed = {YOUNGEST[nation] for nation in nations} or set(YOUNGEST.values())
-    if age < min(needed):
-        return too_young(False, age=age, needed=min(needed), nation=min(nations, default=Nation.WALES))
-    if age < max(needed) or not nations:
+    youngest = {YOUNGEST[nation]: nation for nation in nations or YOUNGEST}
+    least, most = min(youngest), max(youngest)
+    if age < least:
+        return too_young(False, age=age, needed=least, nation=youngest[least])
+    if age < most or not nations:
         return WORKING_AGE.unknown("residence")
-    if on >= min(pension_dates):
-        return WORKING_AGE.unknown("sex")
-    return of_working_age(True, age=age, needed=max(needed))
+    return of_working_age(True, age=age, needed=most)
 
 
-def _state_pension_dates(person: Participant, born: date) -> tuple[date, ...]:
-    """Give the State Pension date, or both possible ones where only the sex would tell."""
+def _state_pension_dates(person: Participant, born: date, age: int) -> tuple[date, ...]:
+    """Give the State Pension date, or both possible ones where only the sex would tell; none at too low an age."""
     if person.state_pension_age_date is not None:
         return (person.state_pension_age_date,)
+    if age < EARLIEST_STATE_PENSION_AGE:
+        return ()
     return state_pension_dates(born) if person.sex is None else (state_pension_date(born, person.sex),)
 
 
@@ -142,14 +150,14 @@ def thirteen_weeks(situation: Situation, on: date) -> Finding:
     on_benefit = None if benefits is None else on_benefit_since(benefits, on)
     if benefits is not None and on_benefit is None:
         return not_on_benefit(None)
-    known = [day for day in (unemployed, on_benefit) if day is not None]
-    since = max(known, default=on)
+    if unemployed is None and on_benefit is None:
+        return THIRTEEN_WEEKS.unknown("unemployed_since", "benefits")
+    since = max(unemployed or date.min, on_benefit or date.min)
     earliest = NEEDED_WEEKS.after(since, situation.calendar)
-    if known and on < earliest:
+    if on < earliest:
         return thirteen_weeks_incomplete(earliest, since=since, earliest=earliest)
     if unemployed is None or on_benefit is None:
-        facts = {"unemployed_since": unemployed, "benefits": on_benefit}
-        return THIRTEEN_WEEKS.unknown(*(name for name, day in facts.items() if day is None))
+        return THIRTEEN_WEEKS.unknown("unemployed_since" if unemployed is None else "benefits")
     return thirteen_weeks_complete(earliest, since=since, earliest=earliest)
 
 
@@ -171,8 +179,8 @@ EXCLUSIONS = Rule(
     "JETS-ELIG-07",
     "Not excluded",
     SPECIFICATION.paragraphs("2.7"),
-    note="'Eligible for and require' is conjunctive: both are needed to exclude. Who is eligible for the more intensive "
-    "programmes but needs only light touch help may take part.",
+    note="'Eligible for and require' is conjunctive: both are needed to exclude. Who is eligible for the more "
+    "intensive programmes but needs only light touch help may take part.",
 )
 needs_more = EXCLUSIONS.not_met(
     "needs_whp_core_or_ipes", "eligible for the WHP full programme or IPES and needs their more intensive support"

@@ -10,8 +10,8 @@ EMPLOYED = Rule(
     "JETS-OUTCOME-01",
     "Employed outcome",
     (*SPECIFICATION.paragraphs("3.5", "3.6", "3.12"), *CHAPTER_16.paragraphs("20", "36")),
-    note="The job need only begin within the 182 days, also after an early exit; once that is so, earnings of later jobs "
-    "count too. A job begun before the Start Date does not. Gross amounts by pay date.",
+    note="The job need only begin within the 182 days, also after an early exit; once that is so, earnings of later "
+    "jobs count too. A job begun before the Start Date does not. Gross amounts by pay date.",
     counts_by=("JETS-CAL-03",),
 )
 

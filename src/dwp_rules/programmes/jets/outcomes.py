@@ -3,25 +3,27 @@
 from datetime import date
 from typing import NamedTuple
 
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts import OutcomeClaim, SelfEmployedDay
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus, standing
 from dwp_rules.programmes.jets import outcome_reasons as because
-from dwp_rules.programmes.jets import self_employment
-from dwp_rules.programmes.jets.earnings import (
-    Window,
-    earnings,
-    earnings_findings,
-    employment_began,
-    provider_engaged,
-    window,
+from dwp_rules.programmes.jets.earnings import earnings, earnings_findings, provider_engaged
+from dwp_rules.programmes.jets.self_employment import (
+    Trading,
+    can_be_claimed,
+    claim_in_time,
+    claim_tests,
+    trading,
+    weeks_findings,
 )
-from dwp_rules.programmes.jets.self_employment import can_be_claimed, claim_tests, trading, weeks_findings
+from dwp_rules.programmes.jets.window import Window, window
 from dwp_rules.rules import Finding, Verdict
 
-__all__ = ["counted_outcome", "outcomes", "outcomes_reached"]
+__all__ = ["outcome_certain", "outcome_possible", "outcomes", "outcomes_reached"]
 
 EMPLOYED, SELF_EMPLOYED = OutcomeKind.EMPLOYED, OutcomeKind.SELF_EMPLOYED
 LEVEL = "single"
+PAYABLE = {Verdict.MET: True, Verdict.NOT_MET: False, Verdict.UNDETERMINED: None}
 
 
 class Counted(NamedTuple):
@@ -33,8 +35,8 @@ class Counted(NamedTuple):
 
 def counted_outcome(s: Situation) -> Counted | None:
     """Whichever came first, employment on the same day; a self-employed one only if it is or can still be claimed."""
-    employed, self_employed = s[earnings].reached_on, s[self_employment.reached_on]
-    if self_employed is not None and not s[can_be_claimed]:
+    employed, self_employed = s[earnings].ledger.reached_on, s[trading].achieved_on
+    if self_employed is not None and not can_be_claimed(s):
         self_employed = None
     if employed is not None and (self_employed is None or employed <= self_employed):
         return Counted(EMPLOYED, employed)
@@ -42,55 +44,79 @@ def counted_outcome(s: Situation) -> Counted | None:
 
 
 def outcomes_reached(s: Situation) -> Days:
-    """The day on which an outcome was achieved, for the life on provision: the first, whichever kind it is."""
+    """The day on which an outcome was certainly achieved: the first, whichever kind it is."""
     if s[window] is None:
         return ()
-    reached = (s[earnings].reached_on, s[self_employment.reached_on])
-    return sorted([on for on in reached if on is not None])[:1]
+    return earliest(s[earnings].ledger.reached_on, s[trading].achieved_on)
+
+
+def outcome_possible(s: Situation) -> Days:
+    """The first day on which an outcome was achieved, or may have been if facts not known are favourable."""
+    if s[window] is None:
+        return ()
+    return earliest(s[earnings].ledger.reached_on, s[trading].possible_on)
+
+
+def earliest(employed: date | None, self_employed: date | None) -> Days:
+    """The earlier of two days, as far as there are any."""
+    if employed is None or self_employed is None:
+        only = employed or self_employed
+        return () if only is None else (only,)
+    return (min(employed, self_employed),)
+
+
+def outcome_certain(s: Situation, on: date) -> bool | Unknown:
+    """Whether an outcome was certainly achieved on a day on which it may have been."""
+    trade = s[trading]
+    waiting = trade.undetermined and on == trade.possible_on and on not in s[outcomes_reached]
+    return Unknown(*trade.missing) if waiting else True
+
+
+def outcomes(s: Situation) -> tuple[Outcome, ...]:
+    """The employed and the self-employed outcome, achieved or not; none before a start."""
+    days = s[window]
+    if days is None:
+        return ()
+    counted, excluded = counted_outcome(s), bar(s)
+    return employed_outcome(s, days, counted, excluded), self_employed_outcome(s, days, counted, excluded)
 
 
 def bar(s: Situation) -> Finding:
     """Nothing may be claimed for anyone whom the provider or its supply chain engages (3.19)."""
-    if not s[provider_engaged]:
+    if not provider_engaged(s):
         return because.not_engaged
     barred = s.reading("provider_employment") == "bars_payment"
     return because.provider_group_engagement if barred else because.earnings_left_out
 
 
-def one_outcome(s: Situation, kind: OutcomeKind, reached: date | None) -> Finding:
+def one_outcome(counted: Counted | None, kind: OutcomeKind, reached: date | None) -> Finding:
     """At most one outcome for each participant, whichever kind comes first (3.4)."""
-    counted = s[counted_outcome]
     if counted is None:
         return because.none_counted
     reason = because.counts if reached is None or counted.kind is kind else because.already_counted
     return reason(counted.kind, kind=counted.kind, on=counted.on)
 
 
-def outcomes(s: Situation) -> tuple[Outcome, ...]:
-    """The employed and the self-employed outcome, achieved or not; none before a start."""
-    days = s[window]
-    return () if days is None else (employed_outcome(s, days), self_employed_outcome(s, days))
-
-
-def employed_outcome(s: Situation, days: Window) -> Outcome:
+def employed_outcome(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
     """£1,000 by day 238 in employment that began by day 182 (3.5, 3.6)."""
-    ledger = s[earnings]
+    began, ledger = s[earnings]
     reached = ledger.reached_on
-    one, excluded = one_outcome(s, EMPLOYED, reached), s[bar]
-    blocked = failing(one, excluded) if reached is not None else ()
+    one = only_if_first(s, reached) or one_outcome(counted, EMPLOYED, reached)
+    blocked = () if reached is None else failing(one, excluded)
+    payable = reached is not None and not blocked
     return Outcome(
         because.EMPLOYED,
         EMPLOYED,
         LEVEL,
-        _employed_status(s, days, reached),
+        _employed_status(days, began, reached, s.as_of),
         reached,
         s.pounds("earnings_threshold"),
         ledger.counted,
         None,
-        reached is not None and not blocked,
+        None if payable and one.missing else payable,
         None,
         blocked,
-        (),
+        one.missing,
         ledger,
         (
             *earnings_findings(s, days),
@@ -103,9 +129,17 @@ def employed_outcome(s: Situation, days: Window) -> Outcome:
     )
 
 
-def _employed_status(s: Situation, days: Window, reached: date | None) -> OutcomeStatus:
-    status, began = standing(reached, days.achieve_by, s.as_of), s[employment_began]
-    too_late_to_begin = s.as_of > days.employment_by and (began is None or began > days.employment_by)
+def only_if_first(s: Situation, reached: date | None) -> Finding | None:
+    """What is not known of an earlier self-employed outcome, where that would take the place of this one."""
+    trade = s[trading]
+    if reached is None or not trade.undetermined or trade.possible_on is None or trade.possible_on >= reached:
+        return None
+    return because.ONE_OUTCOME.unknown(*trade.missing) if can_be_claimed(s) else None
+
+
+def _employed_status(days: Window, began: date | None, reached: date | None, as_of: date) -> OutcomeStatus:
+    status = standing(reached, days.achieve_by, as_of)
+    too_late_to_begin = as_of > days.last_day and (began is None or began > days.last_day)
     return OutcomeStatus.CLOSED if status is OutcomeStatus.OPEN and too_late_to_begin else status
 
 
@@ -117,25 +151,26 @@ def in_qualifying_period(days: Window, reached: date | None, as_of: date) -> Fin
     return because.still_open(last, last=last) if as_of <= last else because.period_over(last, last=last)
 
 
-def self_employed_outcome(s: Situation, days: Window) -> Outcome:
+def self_employed_outcome(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
     """Eight weeks of self-employment by day 238, claimed by day 299 (3.7, 3.8)."""
-    weeks, needed, reached = s[trading].certain, s.count("self_employed_weeks"), s[self_employment.reached_on]
-    undetermined = s[self_employment.undetermined]
-    tests = (*s[claim_tests], one_outcome(s, SELF_EMPLOYED, reached), s[bar])
-    accepted = claim_accepted(s, reached, tests)
-    status = OutcomeStatus.UNDETERMINED if undetermined else standing(reached, days.achieve_by, s.as_of)
+    if not s.of(SelfEmployedDay) and not s.of(OutcomeClaim):
+        return nothing_traded(s, days, counted, excluded)
+    trade, needed = s[trading], s.count("self_employed_weeks")
+    weeks, reached = trade.certain, trade.achieved_on
+    tests = (*s[claim_tests], one_outcome(counted, SELF_EMPLOYED, reached), excluded)
+    accepted = claim_accepted(trade, tests)
     return Outcome(
         because.SELF_EMPLOYED,
         SELF_EMPLOYED,
         LEVEL,
-        status,
+        OutcomeStatus.UNDETERMINED if trade.undetermined else standing(reached, days.achieve_by, s.as_of),
         reached,
         needed,
         weeks.counted,
         days.claim_by,
         PAYABLE[accepted.because.verdict],
         weeks.counted > 0 and weeks.safe_to_claim(needed),
-        failing(*tests) if reached is not None else (),
+        () if reached is None else failing(*tests),
         accepted.missing,
         weeks,
         (
@@ -148,14 +183,41 @@ def self_employed_outcome(s: Situation, days: Window) -> Outcome:
     )
 
 
-PAYABLE = {Verdict.MET: True, Verdict.NOT_MET: False, Verdict.UNDETERMINED: None}
+def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
+    """The self-employed outcome of somebody who neither traded nor is claimed for."""
+    weeks = s[trading].certain
+    return Outcome(
+        because.SELF_EMPLOYED,
+        SELF_EMPLOYED,
+        LEVEL,
+        standing(None, days.achieve_by, s.as_of),
+        None,
+        s.count("self_employed_weeks"),
+        0,
+        days.claim_by,
+        False,
+        False,
+        (),
+        (),
+        weeks,
+        (
+            because.weeks_counted(0, weeks=0, reading=weeks.reading),
+            because.no_trading,
+            in_qualifying_period(days, None, s.as_of),
+            because.self_employed_alone.not_achieved,
+            claim_in_time(s),
+            one_outcome(counted, SELF_EMPLOYED, None),
+            excluded,
+            because.not_achieved,
+        ),
+    )
 
 
-def claim_accepted(s: Situation, reached: date | None, tests: tuple[Finding, ...]) -> Finding:
+def claim_accepted(trade: Trading, tests: tuple[Finding, ...]) -> Finding:
     """Every test of a valid claim together (3.4, 3.7, 3.8, 3.12, 3.19)."""
-    if s[self_employment.undetermined]:
-        return because.CLAIM_TEST.unknown(*s[trading].missing)
-    if reached is None:
+    if trade.undetermined:
+        return because.CLAIM_TEST.unknown(*trade.missing)
+    if trade.achieved_on is None:
         return because.not_achieved
     failed = failing(*tests)
     if failed:

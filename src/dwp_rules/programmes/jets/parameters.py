@@ -64,15 +64,16 @@ READINGS = Readings(
     Reading(
         "self_employed_week",
         WEEK_READINGS,
-        why="The note wants a day of self-employment in any seven-day period and ties its opening to nothing; counting "
-        "time before self-employment began would not fit a period of self-employment.",
+        why="The note wants a day of self-employment in any seven-day period and ties its opening to nothing; "
+        "counting time before self-employment began would not fit a period of self-employment.",
         entries=("JETS-SE-01", "JETS-SE-02", "JETS-SE-03", "JETS-SE-04"),
         citations=SPECIFICATION.paragraphs("3.8 note"),
     ),
     Reading(
         "commences_employment",
         ("job_start", "first_payment"),
-        why="3.5 speaks of employment, not of earnings: the job's start date where known, otherwise the first pay date.",
+        why="3.5 speaks of employment, not of earnings: the job's start date where known, otherwise its first pay "
+        "date. Pay that names no job dates employment only where the start of none is known.",
         entries=("JETS-OUTCOME-01", "JETS-OUTCOME-02", "JETS-EARN-02", "JETS-EARN-03"),
         citations=SPECIFICATION.paragraphs("3.5"),
     ),

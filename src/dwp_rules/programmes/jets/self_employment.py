@@ -11,34 +11,50 @@ from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Weeks, self_employed_weeks
 from dwp_rules.programmes.jets import outcome_reasons as because
-from dwp_rules.programmes.jets.earnings import window
+from dwp_rules.programmes.jets.window import window
 from dwp_rules.rules import Finding, Verdict
 
-__all__ = ["Trading", "can_be_claimed", "claim_tests", "reached_on", "trading", "undetermined", "weeks_findings"]
+__all__ = ["Trading", "can_be_claimed", "claim_in_time", "claim_tests", "trading", "weeks_findings"]
 
 
 class Trading(NamedTuple):
-    """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced."""
+    """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced.
+
+    `certain_on` and `possible_on` are the last days of the eighth week by the first two.
+    """
 
     certain: Weeks
     possible: Weeks
     evidenced: Weeks
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    certain_on: date | None = None
+    possible_on: date | None = None
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether the unknown benefit status of some days decides when, or if, the eighth week is complete."""
+        return self.certain_on != self.possible_on
+
+    @property
+    def achieved_on(self) -> date | None:
+        """The last day of the eighth week; None while it is not certain."""
+        return self.certain_on if self.certain_on == self.possible_on else None
 
 
 @lru_cache
-def no_weeks(reading: str) -> Weeks:
+def no_trading(reading: str) -> Trading:
     """No week at all, under a reading."""
-    return self_employed_weeks((), date.min, date.max, (), reading)
+    none = self_employed_weeks((), date.min, date.max, (), reading)
+    return Trading(none, none, none)
 
 
 def trading(s: Situation) -> Trading:
     """Weeks from the Start Date to day 238 that are over (3.7, 3.8 note), days for the provider left out."""
     days, reading = s[window], s.reading("self_employed_week")
-    traded = [day for day in s.of(SelfEmployedDay) if not engaged_by_provider(day.employer)]
+    worked = s.of(SelfEmployedDay)
+    traded = [day for day in worked if not engaged_by_provider(day.employer)] if worked else ()
     if not traded or days is None:
-        none = no_weeks(reading)
-        return Trading(none, none, none, ())
+        return no_trading(reading)
     first, last = days.start, min(days.achieve_by, s.as_of)
     benefits = s.participant.benefits
     failing, unknown = self_employment_on_benefit(benefits or ())
@@ -51,20 +67,10 @@ def trading(s: Situation) -> Trading:
 
     possible = weeks(traded, failing)
     certain = weeks(traded, (*failing, *unknown)) if unknown else possible
-    evidenced = [day for day in traded if day.evidenced]
-    return Trading(certain, possible, certain if len(evidenced) == len(traded) else weeks(evidenced, failing), missing)
-
-
-def reached_on(s: Situation) -> date | None:
-    """The last day of the eighth week; None while it is not certain."""
-    return None if s[undetermined] else s[trading].certain.completed_on(s.count("self_employed_weeks"))
-
-
-def undetermined(s: Situation) -> bool:
-    """Whether the unknown benefit status of some days decides when, or if, the eighth week is complete."""
-    certain, possible, _evidenced, _missing = s[trading]
+    proven = [day for day in traded if day.evidenced]
+    evidenced = certain if len(proven) == len(traded) else weeks(proven, failing)
     needed = s.count("self_employed_weeks")
-    return certain is not possible and certain.completed_on(needed) != possible.completed_on(needed)
+    return Trading(certain, possible, evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
 
 
 def weeks_findings(s: Situation) -> tuple[Finding, ...]:
@@ -91,28 +97,35 @@ def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
     return because.off_benefit_or_compliant
 
 
-def entered_through_prap(s: Situation) -> list[date]:
-    """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
-    return sorted(c.recorded_on or c.on for c in s.of(OutcomeClaim) if c.channel in {Channel.PRAP, None})
-
-
 def claim_in_time(s: Situation) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    days, reached, made = s[window], s[reached_on], s[entered_through_prap]
+    days, claims = s[window], s.of(OutcomeClaim)
     if days is None:
         return because.CLAIM_LIMIT.unknown("start")
     claim_by = days.claim_by
+    made = entered_through_prap(claims) if claims else []
+    if made:
+        return _timing(made, s[trading].achieved_on, claim_by, s.as_of)
+    if s.as_of > claim_by:
+        return because.not_claimed(claim_by, claim_by=claim_by)
+    return because.may_be_claimed(claim_by, claim_by=claim_by)
+
+
+def entered_through_prap(claims: Sequence[OutcomeClaim]) -> list[date]:
+    """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
+    return sorted([c.recorded_on or c.on for c in claims if c.channel is Channel.PRAP or c.channel is None])
+
+
+def _timing(made: list[date], reached: date | None, claim_by: date, as_of: date) -> Finding:
     good = [on for on in made if on <= claim_by and (reached is None or on >= reached)]
     if good:
         return because.claimed_in_time(claim_by, claimed_on=good[0], claim_by=claim_by)
     late = [on for on in made if on > claim_by]
     if late:
         return because.late_claim(claim_by, claimed_on=late[0], claim_by=claim_by)
-    if s.as_of > claim_by:
+    if as_of > claim_by:
         return because.not_claimed(claim_by, claim_by=claim_by)
-    if made:
-        return because.premature_claim(claim_by, claimed_on=made[-1], reached=reached)
-    return because.may_be_claimed(claim_by, claim_by=claim_by)
+    return because.premature_claim(claim_by, claimed_on=made[-1], reached=reached)
 
 
 def claim_by_prap(s: Situation) -> Finding:
@@ -138,10 +151,8 @@ def evidence_held(s: Situation) -> Finding:
 
 
 def claim_tests(s: Situation) -> tuple[Finding, ...]:
-    """The tests of the claim itself: its day, its channel, its evidence; only its last day where nothing was traded."""
-    if not s.of(SelfEmployedDay) and not s.of(OutcomeClaim):
-        return (s[claim_in_time],)
-    return (s[claim_in_time], s[claim_by_prap], s[evidence_held])
+    """The tests of the claim itself: its day, its channel, its evidence."""
+    return claim_in_time(s), claim_by_prap(s), evidence_held(s)
 
 
 def can_be_claimed(s: Situation) -> bool:

@@ -1,14 +1,16 @@
 """The fourteen customer service standards of WHP JETS (chapter 16, paragraph 38) and the targets they state."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
+from dwp_rules.calendar import Period, working_days
 from dwp_rules.facts import SurveyAnswer, SurveyResponse
 from dwp_rules.facts.enums import Channel
 from dwp_rules.facts.moments import acknowledged, not_rejected, referral_received, result_entered
-from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.calendar import OutsideCalendar, working_days
+from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.jets import deadlines
+from dwp_rules.programmes.jets.moments import last_day_known
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Finding, Rule
 from dwp_rules.standards import Bound, Standard
@@ -26,8 +28,8 @@ BACKLOG = Rule(
     "JETS-CSS-02",
     "No more than 4% of referrals in backlog",
     (CHAPTER_16["38 CSS2"],),
-    note="The text defines backlog by 'CSS1 or 3', copied from the Core list; CSS1 and CSS5 are meant. In backlog is what "
-    "is past its deadline; of the referrals received in the period, on its last day.",
+    note="The text defines backlog by 'CSS1 or 3', copied from the Core list; CSS1 and CSS5 are meant. In backlog is "
+    "what is past its deadline; of the referrals received in the period, on its last day.",
     counts_by=deadlines.WORKING_DAYS,
 )
 EXIT_REPORTS = Rule("JETS-CSS-12", "Exit reports given in their window", (CHAPTER_16["38 CSS10"],))
@@ -65,7 +67,7 @@ STANDARDS = (
 )
 
 in_backlog = BACKLOG.not_met("in_backlog", "in backlog: {open} still open past {past}")
-not_in_backlog = BACKLOG.met("not_in_backlog", "nothing is open past its deadline")
+not_in_backlog = BACKLOG.met("not_in_backlog", "nothing is open past its deadline")(False)
 
 ACKNOWLEDGE_IN, RESULT_IN = working_days(2), working_days(15)
 
@@ -75,24 +77,25 @@ def backlog(s: Situation) -> Sequence[Finding]:
     received = s[referral_received]
     if not received or not s[not_rejected]:
         return ()
-    result = s[result_entered]
-    entered = bool(result) or isinstance(result, Unknown)
-    open_items = []
-    for item, period, done in (
-        ("acknowledgement", ACKNOWLEDGE_IN, bool(s[acknowledged])),
-        ("result", RESULT_IN, entered),
-    ):
-        try:
-            due = period.after(received[0], s.calendar.projected)
-        except OutsideCalendar:
-            return (BACKLOG.unknown(f"the working days of {s.calendar.name} around the referral"),)
-        if not done and s.as_of > due:
-            open_items.append((item, due))
-    if not open_items:
-        return (not_in_backlog(False),)
-    return (
-        in_backlog(True, open=tuple(item for item, _due in open_items), past=min(due for _item, due in open_items)),
-    )
+    open_items: list[tuple[str, Period]] = []
+    if not s[acknowledged]:
+        open_items.append(("acknowledgement", ACKNOWLEDGE_IN))
+    if not s[result_entered]:
+        open_items.append(("result", RESULT_IN))
+    return (_past_due(s, received[0], open_items),) if open_items else (not_in_backlog,)
+
+
+def _past_due(s: Situation, received: date, open_items: list[tuple[str, Period]]) -> Finding:
+    past: list[tuple[str, date]] = []
+    for item, period in open_items:
+        due = last_day_known(period, received, s)
+        if due is None:
+            return BACKLOG.unknown(f"the working days of {s.calendar.name} around the referral")
+        if s.as_of > due:
+            past.append((item, due))
+    if not past:
+        return not_in_backlog
+    return in_backlog(True, open=tuple([item for item, _due in past]), past=min(due for _item, due in past))
 
 
 recorded = SATISFACTION.met("recorded", "answered {answer}")
@@ -104,7 +107,8 @@ no_written_record = SATISFACTION.not_met(
 
 def survey(s: Situation) -> Sequence[Finding]:
     """Each answer to the satisfaction question; by telephone only with a detailed written record."""
-    return [_response(response) for response in s.of(SurveyResponse)]
+    responses = s.of(SurveyResponse)
+    return [_response(response) for response in responses] if responses else ()
 
 
 def _response(response: SurveyResponse) -> Finding:

@@ -1,0 +1,229 @@
+"""The moments of IPES: days on which something was done, and the days on provision by phase."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dwp_rules.facts import (
+    Activity,
+    Contact,
+    ContactResult,
+    Disengaged,
+    Document,
+    DocumentIssued,
+    DocumentStep,
+    DocumentUpdated,
+    ExtensionEntered,
+    Meeting,
+    MeetingType,
+    Notification,
+    NotificationTopic,
+    Party,
+    ReEngaged,
+    ReferralCancelled,
+    SupportKind,
+    SupportOffered,
+    WorkKind,
+    WorkStarted,
+)
+from dwp_rules.facts.moments import not_rejected
+from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.programmes.ipes.engagement import disengaged_on
+from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
+from dwp_rules.programmes.ipes.timeline import PRE_WORK, journey
+from dwp_rules.programmes.ipes.work import in_work, jobs, numbered_day, start_day, stretches
+from dwp_rules.standards import Span
+from dwp_rules.standards.daily import Attempts
+from dwp_rules.standards.hours import Occurrence
+from dwp_rules.standards.matters import Matter
+
+PLAN = Document.ACTION_PLAN
+UPDATES = frozenset({DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED})
+BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
+
+
+def initial_meeting_attended(s: Situation) -> Days:
+    """Days of initial meetings that were attended; one told to be held otherwise than in person does not count (2.19)."""
+    return [m.on for m in s[initial_meetings] if m.attended and in_person(m) is not False]
+
+
+def meeting_due(s: Situation) -> bool:
+    """Whether the initial meeting is still to be held or was: of one who never came the result alone is judged."""
+    return s[not_rejected] and (not s.of(ReferralCancelled) or bool(s[initial_meeting_attended]))
+
+
+def plan_updated(s: Situation) -> Days:
+    """Days on which the action plan was updated."""
+    return [d.on for d in s.of(DocumentUpdated) if d.document is PLAN and d.step in UPDATES]
+
+
+def plan_signed(s: Situation) -> Days:
+    """Days on which the action plan had been signed by both parties; a signature of nobody in particular is of both."""
+    signers: dict[date, set[Party]] = {}
+    for signed in s.of(DocumentUpdated):
+        if signed.document is PLAN and signed.step is DocumentStep.SIGNED:
+            signers.setdefault(signed.on, set()).update(BOTH_PARTIES if signed.signed_by is None else signed.signed_by)
+    return [on for on, parties in signers.items() if parties >= BOTH_PARTIES]
+
+
+def plan_signed_by_participant(s: Situation) -> Days:
+    """Days on which the participant signed the action plan."""
+    signed = [d for d in s.of(DocumentUpdated) if d.document is PLAN and d.step is DocumentStep.SIGNED]
+    return [d.on for d in signed if d.signed_by is None or Party.PARTICIPANT in d.signed_by]
+
+
+def face_to_face_meetings(s: Situation) -> Days | Unknown:
+    """Days of meetings after the initial one that everyone attended in person."""
+    attended = [(m.on, in_person(m)) for m in s.of(Meeting) if m.attended and m.type is not MeetingType.INITIAL]
+    if any(whether is None for _on, whether in attended):
+        return Unknown("meeting.channels")
+    return [on for on, whether in attended if whether]
+
+
+def contact_offered(s: Situation) -> Days:
+    """Days on which face-to-face contact was offered, taken up or not."""
+    return [offer.on for offer in s.of(SupportOffered) if offer.what is SupportKind.FACE_TO_FACE_CONTACT]
+
+
+def on_provision(s: Situation) -> Sequence[Span]:
+    """The days on provision."""
+    provision = s[journey]
+    return [] if provision.start is None else [Span(provision.start, provision.end_date)]
+
+
+def in_pre_work_support(s: Situation) -> Sequence[Span]:
+    """The days of pre-work support."""
+    provision = s[journey]
+    runs = provision.end_date is None
+    last = provision.phases[-1] if provision.phases else None
+    return [
+        Span(phase.from_date, None if runs and phase is last else phase.to_date)
+        for phase in provision.phases
+        if phase.name == PRE_WORK
+    ]
+
+
+def in_work_support(s: Situation) -> Sequence[Span]:
+    """The days of in-work support, the extension included: a span for each stretch of work."""
+    end = s[journey].end_date
+    spans = [Span(first, last) for first, last in s[stretches] if end is None or first <= end]
+    return spans if end is None else [Span(first, end if last is None else min(last, end)) for first, last in spans]
+
+
+def phase_on(s: Situation, day: date) -> str:
+    """The phase of a day; none outside provision."""
+    return next((p.name for p in s[journey].phases if p.from_date <= day <= p.to_date), "")
+
+
+def extension_due(s: Situation) -> Sequence[Matter]:
+    """The entry of the extension, for someone in work as day 456 comes: by that day (2.54)."""
+    provision, start = s[journey], s[start_day]
+    if not start or not s[jobs]:
+        return []
+    due = numbered_day(s, s.count("pre_work_days"))
+    extended = any(phase.from_date > due for phase in provision.phases)
+    if not extended and (provision.end_date is not None or not in_work(s, s.as_of)):
+        return []
+    return [Matter(due, sorted(entered.recorded_on or entered.on for entered in s.of(ExtensionEntered)))]
+
+
+def jobs_begun(s: Situation) -> Sequence[WorkStarted]:
+    """Work begun during provision."""
+    end = s[journey].end_date
+    start = s[start_day]
+    return [job.work for job in s[jobs] if job.work.on >= start[0] and (end is None or job.first <= end)]
+
+
+def employer_plans(s: Situation) -> Sequence[Matter]:
+    """For each employment begun on provision, the days on which its employer support plan was issued (2.62)."""
+    employments = [work for work in s[jobs_begun] if work.work is WorkKind.EMPLOYED]
+    if not employments:
+        return []
+    issued = [d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN]
+    to_employer = [d for d in issued if d.to in {Party.EMPLOYER, None}]
+    return [Matter(work.on, [d.on for d in to_employer if _for(d, work)]) for work in employments]
+
+
+def _for(issued: DocumentIssued, work: WorkStarted) -> bool:
+    """Whether a document is for a job: by its id, or by its day where no id is told."""
+    if issued.work_id is not None and work.work_id is not None:
+        return issued.work_id == work.work_id
+    return issued.on >= work.on
+
+
+def self_employment_entries(s: Situation) -> Sequence[Matter]:
+    """For each self-employment, the day the provider was told and the day it was entered (5.18)."""
+    return [
+        Matter(
+            Unknown("work_started.told_on") if work.told_on is None else work.told_on,
+            Unknown("work_started.recorded_on") if work.recorded_on is None else (work.recorded_on,),
+        )
+        for work in s[jobs_begun]
+        if work.work is WorkKind.SELF_EMPLOYED
+    ]
+
+
+def produced(document: Document, s: Situation) -> Days:
+    """Days on which a document was finalised or issued."""
+    finalised = [d.on for d in s.of(DocumentUpdated) if d.document is document and d.step is DocumentStep.FINALISED]
+    return sorted([*finalised, *(d.on for d in s.of(DocumentIssued) if d.document is document)])
+
+
+def progress_report_produced(s: Situation) -> Days:
+    """Days on which the progress report was finalised or issued."""
+    return produced(Document.PROGRESS_REPORT, s)
+
+
+# ── disengagement ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def disengagements(s: Situation) -> Sequence[Occurrence]:
+    """Each disengagement on provision: as recorded, or a meeting or an agreed activity missed by someone engaged (2.59)."""
+    provision = s[journey]
+    if provision.start is None:
+        return []
+    told = {event.on: Occurrence(event.on, event.at) for event in reversed(s.of(Disengaged))}
+    missed = [m.on for m in s.of(Meeting) if not m.attended]
+    missed += [a.on for a in s.of(Activity) if a.complied is False]
+    for on in missed:
+        if on not in told and not disengaged_on(s, on):
+            told[on] = Occurrence(on)
+    start, end = provision.start, provision.end_date or s.as_of
+    return sorted(occurrence for occurrence in told.values() if start <= occurrence.on <= end)
+
+
+def reached(s: Situation) -> Sequence[Occurrence]:
+    """Contact made with the participant, a meeting attended, or the participant engaging again."""
+    contacts = [
+        Occurrence(c.on, c.at)
+        for c in s.of(Contact)
+        if c.result is ContactResult.MADE and c.by is not Party.PARTICIPANT
+    ]
+    contacts += [Occurrence(m.on) for m in s.of(Meeting) if m.attended]
+    contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
+    return sorted(contacts, key=lambda occurrence: (occurrence.on, occurrence.at is None))
+
+
+def valid_reason_advised(s: Situation) -> Days:
+    """Days on which the Jobcentre advised that there is a valid reason for not engaging (2.61)."""
+    return [n.on for n in s.of(Notification) if n.topic is NotificationTopic.VALID_REASON]
+
+
+def attempts_due(s: Situation) -> Sequence[Attempts]:
+    """For each disengagement, the provider's attempts, and the day from which no more are needed (2.61)."""
+    if not s[disengagements]:
+        return []
+    tried = frozenset(c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT)
+    end = s[journey].end_date
+    return [Attempts(trigger.on, tried, _settled_on(s, trigger, end)) for trigger in s[disengagements]]
+
+
+def _settled_on(s: Situation, trigger: Occurrence, end: date | None) -> date | None:
+    answers = [known.on for known in s[reached] if _after(known, trigger)]
+    answers += [on for on in s[valid_reason_advised] if on >= trigger.on]
+    return min([*answers, *([] if end is None else [end])], default=None)
+
+
+def _after(known: Occurrence, trigger: Occurrence) -> bool:
+    if known.at is None or trigger.at is None:
+        return known.on >= trigger.on
+    return known.at >= trigger.at

@@ -1,0 +1,215 @@
+"""What IPES says of the days on provision and of their end (1.20, 2.46 to 2.58, Annex 2)."""
+
+from datetime import date
+from typing import TypeAlias
+
+from dwp_rules.calendar import date_of_day, day_of_provision
+from dwp_rules.facts import ExtensionEntered
+from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.programmes.ipes import timeline
+from dwp_rules.programmes.ipes.completion import extended_by, remaining_days
+from dwp_rules.programmes.ipes.counting import DAYS, day_today
+from dwp_rules.programmes.ipes.endings import ending_findings
+from dwp_rules.programmes.ipes.engagement import away
+from dwp_rules.programmes.ipes.sources import SPEC
+from dwp_rules.programmes.ipes.states import state_findings
+from dwp_rules.programmes.ipes.timeline import EXTENSION, journey
+from dwp_rules.programmes.ipes.work import Job, current_job, in_work, jobs, numbered_day
+from dwp_rules.provision import Provision
+from dwp_rules.rules import Finding, Rule
+
+__all__ = ["EXTENSION_ENTERED", "extended", "last_support_day", "life"]
+
+PRE_WORK = Rule(
+    "IPES-DUR-02",
+    "Up to 456 days of pre-work support",
+    SPEC.paragraphs("1.20", "2.46", "2.47", "2.54", "Annex 2 ex. 1"),
+    note="Calendar time on provision: neither work nor disengagement stops it. 2.43 says 15 months for the same day.",
+    counts_by=DAYS,
+    schedule="IPES-DEADLINE-01",
+)
+day_456 = PRE_WORK.met("day_456", "without work on day 457 provision ends on {on}, day 456")
+
+MAXIMUM = Rule(
+    "IPES-DUR-03",
+    "Maximum time on provision",
+    SPEC.paragraphs("1.20", "2.46", "2.85", "3.19", "5.6", "5.24", "5.27", "Annex 2"),
+    note="2.46 gives 638 days and a 639th for a night shift, 2.47 and 2.54 give 639 to all: the journey is closed on day "
+    "639, the last day of support is 638, or 639 for a night shift that begins on day 638.",
+    counts_by=DAYS,
+    schedule="IPES-DEADLINE-01",
+)
+support_to_638 = MAXIMUM.met(
+    "day_638", "support to {last} (day 638) at the latest; the systems close on {system_end} (day 639)"
+)
+support_to_639 = MAXIMUM.met(
+    "night_shift_to_day_639", "a night shift runs into {last} (day 639), on which the systems close: {system_end}"
+)
+
+MINIMUM = Rule(
+    "IPES-DUR-04",
+    "Minimum 182 days of in-work support",
+    SPEC.paragraphs("1.20", "2.46", "2.47", "Annex 2 ex. 2"),
+    note="An entitlement while work lasts, no cap and no guarantee: a job begun after day 457 cannot reach it.",
+    counts_by=DAYS,
+)
+reaches_182 = MINIMUM.met(
+    "reachable", "182 days of in-work support in the job begun on {began} are received on {on}, day {day}"
+)
+cannot_reach_182 = MINIMUM.not_met("not_reachable", "182 days from {began} would be day {day}, {on}, after day 639")
+
+EXTENDED = Rule(
+    "IPES-DUR-05",
+    "Extension period starts on day 457",
+    SPEC.paragraphs("2.46", "Annex 2"),
+    note="Examples 2 and 4 say 'from day 456'; 2.46 says 457. Work on day 457 is enough, disengaged or not.",
+    counts_by=DAYS,
+)
+extension_runs = EXTENDED.met("extended", "in work on day 457: the extension runs from {from_day}")
+not_extended = EXTENDED.not_met("not_extended", "not in work on day 457, {from_day}: no extension")
+extension_open = EXTENDED.undetermined("decided_on_day_457", "decided by work on day 457, {from_day}")
+
+EXTENSION_ENTERED = Rule(
+    "IPES-DUR-06",
+    "Extension keyed by day 456",
+    SPEC.paragraphs("2.54", "Annex 2 ex. 2"),
+    note="Where work goes on and nobody keyed it, the right under 2.46 stands and the record is to be corrected.",
+    counts_by=DAYS,
+)
+keyed_in_time = EXTENSION_ENTERED.met("keyed_in_time", "the extension was entered on {entered}, by {due} (day 456)")
+keyed_late = EXTENSION_ENTERED.not_met(
+    "keyed_late", "the extension was entered on {entered}, after {due} (day 456): the systems had closed the record"
+)
+not_keyed = EXTENSION_ENTERED.not_met(
+    "not_keyed", "no extension was entered by {due} (day 456): the systems will have closed the record, to be corrected"
+)
+
+RECEIVED = Rule(
+    "IPES-DUR-07",
+    "Days of in-work support received",
+    SPEC.paragraphs("Annex 2 ex. 5", "Annex 2 ex. 6", "Annex 2 ex. 8"),
+    note="The last day minus the first, a journey to the maximum closing on day 639: the only count that gives every "
+    "figure of Annex 2.",
+    counts_by=DAYS,
+)
+days_received = RECEIVED.met("days_received", "{days} days, from {first} (day {first_day}) to {last} (day {last_day})")
+
+CLOCK_RUNS = Rule(
+    "IPES-DUR-08",
+    "The clock runs through disengagement",
+    SPEC.paragraphs("2.59", "2.61", "Annex 2 ex. 8"),
+    counts_by=DAYS,
+)
+clock_runs = CLOCK_RUNS.met("clock_runs", "disengaged {times} times; day 456 stays {on}, {days_added} days added")
+
+REMAINING = Rule(
+    "IPES-DUR-09",
+    "Remaining time on provision",
+    SPEC.paragraphs("2.57", "2.73", "Annex 2 ex. 6"),
+    note="To day 456 until an extension is entered or has begun, then to day 639.",
+    counts_by=DAYS,
+)
+days_remaining = REMAINING.met("days_remaining", "{days} days remain on {on}")
+
+CURRENT_JOB = Rule(
+    "IPES-DUR-10",
+    "The 182 days for release are those of the current job",
+    SPEC.paragraphs("2.47", "2.53", "Annex 2 ex. 6"),
+    note="2.47 says 'for their current job', 2.53 omits it: the stricter. Jobs do not add up, even without a gap.",
+    counts_by=DAYS,
+)
+enough_in_job = CURRENT_JOB.met("enough", "{days} days in the current job, begun on {began}; {needed} are needed")
+too_few_in_job = CURRENT_JOB.not_met("too_few", "{days} days in the current job, begun on {began}; {needed} are needed")
+
+Findings: TypeAlias = list[Finding]
+
+
+def life(s: Situation) -> Provision:
+    """The life on provision with everything that the rules say of it."""
+    provision = s[journey]
+    if provision.start is None:
+        return provision
+    findings = _of_the_clock(s, provision, provision.start)
+    findings += _of_the_extension(s, provision)
+    findings += _of_the_jobs(s, provision)
+    findings += ending_findings(s, provision)
+    findings += state_findings(s, provision)
+    return provision._replace(findings=tuple(findings))
+
+
+def _of_the_clock(s: Situation, provision: Provision, start: date) -> Findings:
+    last_456 = date_of_day(start, s.count("pre_work_days"))
+    findings = [day_456(last_456, on=last_456), last_support_day(s)]
+    if s.as_of >= start:
+        day = day_of_provision(start, s.as_of)
+        findings.append(day_today(day, on=s.as_of, day=day))
+        if provision.end_date is None or s.as_of <= provision.end_date:
+            left = remaining_days(s, s.as_of)
+            findings.append(days_remaining(left, days=left, on=s.as_of))
+    findings.append(clock_runs(last_456, times=len(s[away]), on=last_456, days_added=0))
+    return findings
+
+
+def last_support_day(s: Situation) -> Finding:
+    """The last day on which support can fall: day 638, or 639 where a night shift that begins on day 638 runs into it."""
+    last, closing = (numbered_day(s, s.count(name)) for name in ("last_support_day", "closing_day"))
+    job = current_job(s, min(last, s.as_of))
+    if job is not None and job.work.works_nights is None:
+        return MAXIMUM.unknown("work_started.works_nights")
+    if job is not None and job.work.works_nights:
+        return support_to_639(closing, last=closing, system_end=closing)
+    return support_to_638(last, last=last, system_end=closing)
+
+
+def extended(s: Situation) -> bool | Unknown:
+    """Whether provision was extended beyond day 456."""
+    provision = s[journey]
+    if provision.missing:
+        return Unknown(*provision.missing)
+    return bool([phase for phase in provision.phases if phase.name == EXTENSION])
+
+
+def _of_the_extension(s: Situation, provision: Provision) -> Findings:
+    due = numbered_day(s, s.count("pre_work_days"))
+    first = numbered_day(s, s.count("pre_work_days") + 1)
+    if provision.missing:
+        return [EXTENDED.unknown(*provision.missing)]
+    if not s[extended]:
+        over = provision.end_date is not None and not provision.provisional
+        return [not_extended(False, from_day=first) if over else extension_open(None, from_day=first)]
+    entered = min((e.recorded_on or e.on for e in s.of(ExtensionEntered)), default=None)
+    if entered is None:
+        keyed = not_keyed(due, due=due)
+    else:
+        keyed = (keyed_in_time if extended_by(s, due) else keyed_late)(due, entered=entered, due=due)
+    return [extension_runs(True, from_day=first), keyed]
+
+
+def _of_the_jobs(s: Situation, provision: Provision) -> Findings:
+    until = provision.end_date or s.as_of
+    held = [job for job in s[jobs] if job.first <= until]
+    findings = [_days_received(job, until, provision) for job in held]
+    if held:
+        findings += _of_the_current_job(s, held[-1], until)
+    return findings
+
+
+def _days_received(job: Job, until: date, provision: Provision) -> Finding:
+    last = until if job.last is None else min(job.last, until)
+    start = provision.start or job.first
+    days, numbers = job.days_by(until), (day_of_provision(start, job.first), day_of_provision(start, last))
+    return days_received(days, days=days, first=job.first, first_day=numbers[0], last=last, last_day=numbers[1])
+
+
+def _of_the_current_job(s: Situation, latest: Job, until: date) -> Findings:
+    needed = s.count("in_work_days")
+    job = current_job(s, until) or latest
+    day = day_of_provision(s[timeline.start_day][0], job.first) + needed
+    on = numbered_day(s, day)
+    reached = reaches_182 if day <= s.count("closing_day") else cannot_reach_182
+    findings = [reached(on, began=job.first, on=on, day=day)]
+    if in_work(s, until):
+        days = job.days_by(until)
+        enough = enough_in_job if days >= needed else too_few_in_job
+        findings.append(enough(days, days=days, began=job.first, needed=needed))
+    return findings

@@ -1,0 +1,261 @@
+"""The referral and the start in IPES (2.9 to 2.25): route, order of events, contact, results and the Start Date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dwp_rules.facts import (
+    CancelledAs,
+    Channel,
+    Contact,
+    ContactResult,
+    ErrorStage,
+    ErrorStep,
+    Meeting,
+    MeetingType,
+    Party,
+    PreReferralStep,
+    Referral,
+    ReferralCancelled,
+    ReferralError,
+    ReferralRoute,
+    ReferralStep,
+    Start,
+)
+from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.programmes.ipes.sources import SPEC
+from dwp_rules.programmes.ipes.work import start_day
+from dwp_rules.rules import Finding, Rule
+
+__all__ = ["in_person", "initial_meetings", "referral_findings", "start_findings"]
+
+ROUTE = Rule(
+    "IPES-ELIG-11",
+    "Only the Jobcentre decides eligibility and suitability",
+    SPEC.paragraphs("2.9", "2.10", "2.11", "2.12"),
+    note="Someone identified by an unapproved body whom a work coach then sees is identified by the work coach.",
+)
+valid_route = ROUTE.met("valid_route", "referred by the Jobcentre")(True)
+not_referred_by_jobcentre = ROUTE.not_met("not_by_the_jobcentre", "the Jobcentre alone makes the referral")(False)
+not_approved = ROUTE.not_met("not_approved", "identified by an organisation that DWP has not approved")(False)
+
+ORDER = Rule(
+    "IPES-REF-01",
+    "Order of events before a referral exists",
+    SPEC.paragraphs("2.12", "2.13", "2.14", "2.16"),
+)
+in_order = ORDER.met("in_order", "interview, handover and agreement came before the referral of {referred}")
+out_of_order = ORDER.not_met("out_of_order", "referred on {referred}, out of order with: {steps}")
+
+ACTION = Rule("IPES-REF-05", "Duplicate or inappropriate referrals must be rejected", SPEC.paragraphs("2.16"))
+to_accept = ACTION.met("to_be_accepted", "neither a duplicate nor inappropriate")("accept")
+to_reject = ACTION.not_met("to_be_rejected", "to be rejected, which counts as acknowledging")("reject")
+
+MAY_START = Rule("IPES-REF-06", "No start without a system referral", SPEC.paragraphs("2.17"))
+by_system = MAY_START.met("system_referral", "a referral was received in DWP's systems")(True)
+by_clerk = MAY_START.met("clerical_process", "a Special Customer Record; the clerical process is complete")(True)
+no_referral = MAY_START.not_met("no_system_referral", "no referral was received in DWP's systems")(False)
+clerical_incomplete = MAY_START.not_met(
+    "clerical_process_incomplete", "a Special Customer Record; the clerical process is not complete"
+)(False)
+
+IN_TOUCH = Rule(
+    "IPES-REF-08",
+    "Keep in touch between handover and first meeting",
+    SPEC.paragraphs("2.19"),
+    note="No frequency is given: at least one contact strictly between the two days; how many is for judgement.",
+)
+kept_in_touch = IN_TOUCH.met("kept_in_touch", "{contacts} contacts in the {gap_days} days from handover to meeting")
+out_of_touch = IN_TOUCH.not_met("no_contact", "no contact in the {gap_days} days from handover to meeting")
+
+START_DATE = Rule(
+    "IPES-START-02",
+    "Start Date is the day of the initial meeting attended",
+    SPEC.paragraphs("2.19", "2.23", "Annex 5 (Start Date)"),
+    note="It may be keyed later. It is day 1 of every count of calendar days.",
+)
+started_at_meeting = START_DATE.met("started", "attended and started on {on}")
+start_by_record = START_DATE.met("start_on_record", "started on {on}, as recorded; no initial meeting is told")
+differs = START_DATE.not_met("differs_from_meeting", "recorded as {on}, but the initial meeting was on {held}")
+no_start = START_DATE.not_met("no_start", "no start: {why}")
+
+FACE_TO_FACE = Rule(
+    "IPES-START-03",
+    "Face to face means everyone in person",
+    SPEC.paragraphs("2.15", "2.21", "Annex 5 (Face to Face)"),
+)
+face_to_face = FACE_TO_FACE.met("face_to_face", "everyone attended the meeting of {on} in person")
+not_face_to_face = FACE_TO_FACE.not_met("not_face_to_face", "the meeting of {on} was held by: {channels}")
+
+RESULT = Rule(
+    "IPES-START-07",
+    "Start, Did Not Start or Did Not Attend",
+    SPEC.paragraphs("2.24", "2.25", "Annex 5"),
+    note="An error found after acceptance and before the meeting is a Did Not Start (2.24), although Annex 5 wants "
+    "attendance. Starting work stands under both: attendance tells.",
+)
+result_start = RESULT.met("start", "attended and started")("start")
+result_did_not_start = RESULT.met("did_not_start", "attended, but did not start")("did_not_start")
+result_error = RESULT.met("error_before_meeting", "an error was found before the meeting")("did_not_start")
+result_did_not_attend = RESULT.met("did_not_attend", "did not attend")("did_not_attend")
+
+CANCELLATION = Rule("IPES-START-08", "Referral cancelled with the matching reason", SPEC.paragraphs("2.24", "2.25"))
+stays_open = CANCELLATION.met("stays_open", "a start leaves the referral open")(None)
+cancelled = CANCELLATION.met("cancelled", "cancelled as {reason}")
+to_cancel = CANCELLATION.not_met("to_be_cancelled", "to be cancelled as {reason}")
+cancelled_otherwise = CANCELLATION.not_met("cancelled_otherwise", "cancelled as {recorded}; it should be {reason}")
+
+COHORT = Rule("IPES-PERF-01", "A cohort is the starts in a calendar month", SPEC.paragraphs("4.6"))
+cohort = COHORT.met("cohort", "belongs to the cohort of {month}, whenever an outcome comes")
+
+JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
+INITIAL = MeetingType.INITIAL
+
+
+def steps_taken(s: Situation, *steps: ReferralStep) -> Sequence[PreReferralStep]:
+    """The steps of these kinds on the way to the referral."""
+    return [step for step in s.of(PreReferralStep) if step.step in steps]
+
+
+def initial_meetings(s: Situation) -> Sequence[Meeting]:
+    """Initial meetings, attended or not."""
+    return [m for m in s.of(Meeting) if m.type is INITIAL]
+
+
+def in_person(meeting: Meeting) -> bool | None:
+    """Whether a meeting was face to face: everyone attended in person; None where it is not known."""
+    channels = meeting.channels
+    return None if not channels else all(channel is Channel.IN_PERSON for channel in channels)
+
+
+def referral_findings(s: Situation) -> Sequence[Finding]:
+    """What 2.9 to 2.19 say of the referral."""
+    findings = [_route(s), *_order(s), *(_action(referral) for referral in s.of(Referral)[:1])]
+    if s[start_day] or s.of(Referral) or s.participant.special_customer_record:
+        findings.append(_may_start(s))
+    return [finding for finding in (*findings, *_in_touch(s)) if finding is not None]
+
+
+def _route(s: Situation) -> Finding | None:
+    identified = steps_taken(s, ReferralStep.IDENTIFIED)
+    for referral in s.of(Referral)[:1]:
+        by = referral.referred_by
+        wrong_route = referral.route not in {None, ReferralRoute.JOBCENTRE}
+        if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
+            return not_referred_by_jobcentre
+    for step in identified:
+        if step.by is Party.SIGNPOSTING_ORGANISATION:
+            if step.approved is None:
+                return ROUTE.unknown("pre_referral_step.approved")
+            return valid_route if step.approved else not_approved
+    return valid_route if s.of(Referral) or identified else None
+
+
+def _order(s: Situation) -> list[Finding]:
+    """Interview, handover, agreement and then the referral; a step that is not recorded is not known."""
+    if not s.of(Referral):
+        return []
+    referred = s.of(Referral)[0].on
+    found = {
+        "interview": steps_taken(s, ReferralStep.JOBCENTRE_INTERVIEW, ReferralStep.WORK_COACH_ASSESSMENT),
+        "warm handover": steps_taken(s, ReferralStep.WARM_HANDOVER),
+        "agreement": steps_taken(s, ReferralStep.AGREED_TO_START),
+    }
+    late: list[str] = []
+    earliest = date.min
+    for name, steps in found.items():
+        if steps:
+            late += [name] if not earliest <= steps[0].on <= referred else []
+            earliest = max(earliest, steps[0].on)
+    if late:
+        return [out_of_order(False, referred=referred, steps=tuple(late))]
+    if not all(found.values()):
+        return [ORDER.unknown(*(f"pre_referral_step ({name})" for name, steps in found.items() if not steps))]
+    return [in_order(True, referred=referred)]
+
+
+def _action(referral: Referral) -> Finding:
+    flags = {"referral.duplicate": referral.duplicate, "referral.inappropriate": referral.inappropriate}
+    if any(flags.values()):
+        return to_reject
+    missing = [name for name, value in flags.items() if value is None]
+    return ACTION.unknown(*missing) if missing else to_accept
+
+
+def _may_start(s: Situation) -> Finding:
+    referrals = s.of(Referral)
+    if not s.participant.special_customer_record:
+        by_clerk_alone = referrals and referrals[0].clerical_complete is not None and referrals[0].received_on is None
+        return no_referral if not referrals or by_clerk_alone else by_system
+    complete = [r.clerical_complete for r in referrals]
+    if True in complete:
+        return by_clerk
+    return clerical_incomplete if complete and None not in complete else MAY_START.unknown("referral.clerical_complete")
+
+
+def _in_touch(s: Situation) -> list[Finding]:
+    handed_over = [step.on for step in steps_taken(s, ReferralStep.WARM_HANDOVER)]
+    met = [m.on for m in initial_meetings(s) if m.attended]
+    if not handed_over or not met or met[0] <= handed_over[0]:
+        return []
+    first, last = handed_over[0], met[0]
+    gap_days = (last - first).days
+    contacts = [c.on for c in s.of(Contact) if c.result is ContactResult.MADE and first < c.on < last]
+    if not contacts:
+        return [out_of_touch(0, gap_days=gap_days)]
+    return [kept_in_touch(len(contacts), contacts=len(contacts), gap_days=gap_days)]
+
+
+def start_findings(s: Situation) -> Sequence[Finding]:
+    """What 2.15 to 2.25 say of the initial meeting and of its result."""
+    findings = [*_start_date(s), *(_face_to_face(m) for m in initial_meetings(s) if m.attended), *_result(s)]
+    for start in s[start_day]:
+        findings.append(cohort(f"{start:%Y-%m}", month=f"{start:%Y-%m}"))
+    return findings
+
+
+def _start_date(s: Situation) -> list[Finding]:
+    started, meetings = s[start_day], s[initial_meetings]
+    attended: Days = [m.on for m in meetings if m.attended]
+    if started:
+        on = started[0]
+        if on in attended:
+            return [started_at_meeting(on, on=on)]
+        return [differs(on, on=on, held=attended[-1]) if attended else start_by_record(on, on=on)]
+    if not meetings and not s.of(ReferralCancelled):
+        return []
+    return [no_start(None, why="attended, but did not start" if attended else "did not attend")]
+
+
+def _face_to_face(meeting: Meeting) -> Finding:
+    whether = in_person(meeting)
+    if whether is None:
+        return FACE_TO_FACE.unknown("meeting.channels")
+    if whether:
+        return face_to_face(True, on=meeting.on)
+    return not_face_to_face(False, on=meeting.on, channels=tuple(meeting.channels or ()))
+
+
+def _result(s: Situation) -> list[Finding]:
+    result = _found_result(s)
+    if result is None:
+        return []
+    recorded = [c.outcome for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.NO_CONTACT]
+    if result is result_start:
+        return [result, stays_open]
+    reason = str(result.value)
+    if not recorded:
+        return [result, to_cancel(reason, reason=reason)]
+    as_found = recorded[0] == reason
+    return [result, (cancelled if as_found else cancelled_otherwise)(reason, reason=reason, recorded=recorded[0])]
+
+
+def _found_result(s: Situation) -> Finding | None:
+    """The result that the meeting calls for; without a meeting, that of an error or of a cancellation."""
+    meetings = s[initial_meetings]
+    if s[start_day] or s.of(Start):
+        return result_start
+    if any(m.attended for m in meetings):
+        return result_did_not_start
+    if any(e.step in {None, ErrorStep.FOUND} and e.stage is ErrorStage.BEFORE_MEETING for e in s.of(ReferralError)):
+        return result_error
+    return result_did_not_attend if meetings or s.of(ReferralCancelled) else None

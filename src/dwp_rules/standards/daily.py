@@ -1,0 +1,56 @@
+"""Duties to be done on each of some working days in a row, such as daily attempts to reach somebody."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from dwp_rules.calendar import working_days
+from dwp_rules.facts.situation import Situation
+from dwp_rules.rules import Rule
+from dwp_rules.standards.deadline import Deadline, done_by, undetermined
+from dwp_rules.standards.deadlines import last_day, unknown_days
+
+__all__ = ["Attempts", "OnEachDay"]
+
+
+class Attempts(NamedTuple):
+    """Days on which something was tried after a trigger, and the first day on which it need be tried no more."""
+
+    trigger: date
+    tried: frozenset[date]
+    settled_on: date | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OnEachDay:
+    """A duty to be done on each of the first working days after something: `OnEachDay(rule, 5, of=...)`.
+
+    There is one deadline for each of the days, due on the day itself; none from the day on which it is settled,
+    unless it was done that day.
+    """
+
+    rule: Rule
+    days: int
+    of: Callable[[Situation], Sequence[Attempts]]
+
+    def judge(self, situation: Situation) -> Sequence[Deadline]:
+        """Give the deadline of each day after each trigger."""
+        return [deadline for attempts in situation[self.of] for deadline in self._each(situation, attempts)]
+
+    def _each(self, situation: Situation, attempts: Attempts) -> list[Deadline]:
+        deadlines: list[Deadline] = []
+        for number in range(1, self.days + 1):
+            day, provisional = last_day(working_days(number), attempts.trigger, situation.calendar)
+            if day is None:
+                missing = (unknown_days(situation.calendar),)
+                return [*deadlines, undetermined(self.rule, attempts.trigger, missing=missing)]
+            tried = day in attempts.tried
+            if attempts.settled_on is not None and (
+                day > attempts.settled_on or (day == attempts.settled_on and not tried)
+            ):
+                break
+            on = day if tried else None
+            deadline = done_by(self.rule, attempts.trigger, day, on, situation.as_of, provisional)
+            deadlines.append(deadline._replace(opens=day))
+        return deadlines
