@@ -21,11 +21,11 @@ __all__ = [
     "Histories",
     "History",
     "Told",
-    "as_of_numbers",
     "births",
     "case_of",
     "histories",
     "holes",
+    "looks",
 ]
 
 Told = dict[str, Any]
@@ -71,8 +71,10 @@ AWKWARD_STARTS = (
 )
 
 numbers = st.sampled_from((*LANDMARKS, *range(20, 320, 20)))
-as_of_numbers = st.sampled_from((300, 239, 183, 299, 238, 182, *LANDMARKS, *range(100, 320, 20), 2000, 0, -10, -30))
-"""Days on which a history is looked at: late ones more often than early ones."""
+looks = st.integers(0, 119)
+"""Which day a history is looked at, for `History.when`."""
+
+LOOKED_AT = (300, 239, 183, 299, 238, 182, *LANDMARKS, *range(100, 320, 20), 2000, 0, -10, -30)
 
 few_days = st.sampled_from((0, 0, 1, 2, 3, 4, 7, 14))
 flags = st.booleans()
@@ -91,6 +93,13 @@ class History:
     def day(self, number: int) -> date:
         """The date of a day of provision; 0 is the day before the start."""
         return self.start + timedelta(days=number - 1)
+
+    def when(self, look: int) -> date:
+        """A day to look at: one of the landmarks, or a day on which something happens."""
+        if look < 60:
+            return self.day(LOOKED_AT[look % len(LOOKED_AT)])
+        happened = sorted({event["on"] for event in self.told["events"]})
+        return date.fromisoformat(happened[look % len(happened)])
 
     def case(self, without: frozenset[str] = frozenset()) -> Case:
         """The case, without some of the facts that can be missing."""
@@ -331,7 +340,7 @@ def _job(draw: st.DrawFn) -> Episode:
     return episode
 
 
-ENOUGH = (("1000.00",), ("500.00", "500.00"), ("999.99", "0.01"), ("412.50", "587.50", "-100.00"))
+ENOUGH = (("500.00", "500.00", "-100.00"), ("1000.00",), ("999.99", "0.01"), ("412.50", "600.00"))
 
 
 @st.composite
@@ -342,7 +351,7 @@ def _good_job(draw: st.DrawFn) -> Episode:
     episode = [_event("work_started", begins, work_id="J3", work="employed")]
     on = begins
     for amount in paid:
-        on = max(on, draw(st.sampled_from((182, 238, 2, 70, 100, 181, 183, 237, 239))))
+        on = max(on + 1, draw(st.sampled_from((70, 181, 56, 100, 182, 183, 237, 238, 239))))
         episode.append(_event("earnings_payment", on, amount=amount, work_id="J3"))
     return episode
 
@@ -400,6 +409,14 @@ _HAPPENINGS: tuple[tuple[str, Told], ...] = (
 
 
 @st.composite
+def _ending(draw: st.DrawFn) -> Episode:
+    """A cause of an early end, or two on one day."""
+    on = draw(st.sampled_from((100, 181, 182, 183, 70, 56)))
+    causes = draw(st.lists(st.sampled_from(_ENDINGS), min_size=1, max_size=2, unique_by=lambda cause: cause[0]))
+    return [_event(kind, on, **fields) for kind, fields in causes]
+
+
+@st.composite
 def _single(draw: st.DrawFn, choices: tuple[tuple[str, Told], ...]) -> Episode:
     kind, fields = draw(st.sampled_from(choices))
     return [_event(kind, draw(numbers), **fields)]
@@ -409,7 +426,7 @@ _WORK = st.one_of(_good_job(), _trading(), _job())
 _EPISODES = st.one_of(
     _good_job(),
     _trading(),
-    _single(_ENDINGS),
+    _ending(),
     _job(),
     _trading(),
     _meetings(),

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from dwp_rules import Case, Participant, assess, programme
 from dwp_rules.rules import in_words
-from tests.strategies import History, Told, as_of_numbers, births, histories, holes
+from tests.strategies import History, Told, births, histories, holes, looks
 
 JETS = programme("whp-jets")
 SECRET = "told in confidence"
@@ -37,9 +37,9 @@ def ways_to_write(day: date) -> set[str]:
     }
 
 
-def shown(history: History, number: int, missing: frozenset[str]) -> Iterator[str]:
+def shown(history: History, look: int, missing: frozenset[str]) -> Iterator[str]:
     """Everything that the library shows, says or writes out about a case, but for the case itself as JSON."""
-    case, as_of = history.case(missing), history.day(number)
+    case, as_of = history.case(missing), history.when(look)
     assessment = assess(case, as_of=as_of)
     yield from (repr(case), str(case), repr(case.participant), str(case.participant))
     yield from (repr(assessment), str(assessment), assessment.explain(), assessment.to_json(), repr(assessment.receipt))
@@ -56,13 +56,13 @@ def dates_in(told: Told) -> set[str]:
     return {part for part in json.dumps(rest).split('"') if len(part) == 10 and part[4] == "-"}
 
 
-@given(histories(), as_of_numbers, holes, births)
+@given(histories(), looks, holes, births)
 def test_a_date_of_birth_is_never_shown_said_or_written_out(
-    history: History, number: int, missing: frozenset[str], born: date
+    history: History, look: int, missing: frozenset[str], born: date
 ) -> None:
     history.told["participant"]["date_of_birth"] = born.isoformat()
     assume(born.isoformat() not in dates_in(history.told))
-    for text in shown(history, number, missing):
+    for text in shown(history, look, missing):
         for written in ways_to_write(born):
             assert written not in text
 

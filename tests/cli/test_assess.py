@@ -54,10 +54,12 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(assess: Run, write: 
 
 
 def test_a_directory_is_read_by_name_with_the_directories_in_it(assess: Run, write: Write) -> None:
-    write("cases/b.json", case("P-2"))
-    write("cases/c/d.jsonl", lines(case("P-3")))
+    names = [f"{letter}.json" for letter in "hcaegbdf"]
+    for name in names:
+        write(f"cases/{name}", case(name))
     write("cases/notes.md", "not a case")
-    assert assess(write("cases/a.json", case("P-1")).parent).participants == THREE
+    inner = write("cases/z/inner.jsonl", lines(case("inner")))
+    assert assess(inner.parent.parent).participants == [*sorted(names), "inner"]
 
 
 def test_several_paths_in_the_order_given(assess: Run, write: Write) -> None:
@@ -92,7 +94,7 @@ class Endless(io.RawIOBase):
 def test_one_line_is_read_at_a_time_however_many_there_are() -> None:
     stream = Endless()
     records = records_in(["-"], given_as=None, standard_input=cast("BinaryIO", stream))
-    answers = Assessing(date(2021, 1, 4), None, Choices({})).answers(records)
+    answers = Assessing(date(2021, 1, 4), None, Choices.made()).answers(records)
     for number in range(1, 6):
         assert next(answers).assessment.participant_id == f"P-{number}"
         assert stream.lines_read == number
@@ -131,10 +133,16 @@ def test_json_of_one_case_is_an_object_and_of_several_a_list(run: Run, write: Wr
     assert answered([]) == []
 
 
-def test_json_of_one_case_among_several_files_is_a_list(run: Run, write: Write) -> None:
-    paths = write("a.json", case("P-1")), write("b.json", case("P-2"))
+def test_json_of_one_case_among_several_files_is_a_list(run: Run, write: Write, type_in: Callable[[str], None]) -> None:
+    type_in(json.dumps(case("P-1"), indent=1))
+    paths = "-", write("b.json", case("P-2"))
     answers = json.loads(run("assess", *paths, "--as-of", "2021-01-04", "--format", "json").out)
     assert [answer["participant_id"] for answer in answers] == ["P-1", "P-2"]
+
+
+def test_json_of_one_case_on_standard_input_is_an_object(run: Run, type_in: Callable[[str], None]) -> None:
+    type_in(json.dumps(case("P-1"), indent=1))
+    assert json.loads(run("assess", "-", "--as-of", "2021-01-04", "--format", "json").out)["participant_id"] == "P-1"
 
 
 # ── what can be chosen ───────────────────────────────────────────────────────────────────────────────────────────
@@ -147,13 +155,12 @@ def test_as_of_is_needed(run: Run, write: Write) -> None:
 
 
 def test_known_on_answers_from_the_records_of_that_day(run: Run) -> None:
-    # The payment of 29 January 2021 was found to be an error on 15 March: SPEC 3.5, 512.00 + 512.00.
-    asked = ["assess", EXAMPLES / "payment-found-to-be-an-error.json", "--as-of", "2021-03-10", "--format", "jsonl"]
+    # The payment of 29 January was found to be an error on 15 March. SPEC 3.5: 512.00 + 512.00, or 512.00 + 205.60.
+    asked = ["assess", EXAMPLES / "payment-found-to-be-an-error.json", "--as-of", "2021-03-31", "--format", "json"]
     now = json.loads(run(*asked).out)["outcomes"][0]
-    then = json.loads(run(*asked, "--known-on", "2021-02-15").out)["outcomes"][0]
-    assert (now["status"], then["status"], then["achieved_on"]) == ("achieved", "achieved", "2021-01-29")
-    later = json.loads(run(*asked[:2], "--as-of", "2021-03-31", "--format", "jsonl").out)["outcomes"][0]
-    assert (later["status"], later["counted"]) == ("open", "717.60")
+    as_known = json.loads(run(*asked, "--known-on", "2021-03-10").out)["outcomes"][0]
+    assert (now["status"], now["counted"]) == ("open", "717.60")
+    assert (as_known["status"], as_known["achieved_on"]) == ("achieved", "2021-01-29")
 
 
 def test_a_reading_is_chosen_by_name(run: Run) -> None:

@@ -3,12 +3,14 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dwp_rules import programme
 from dwp_rules.programmes import BrokenPlugin
+from dwp_rules.rules import Reading, Readings
 from tests.cli.given import Run, case, lines, with_event, with_fact
 
 Write = Callable[[str, object], Path]
@@ -57,7 +59,7 @@ BAD_FIELDS: list[tuple[dict[str, object], str, str]] = [
     (with_fact(benefits=[SPELL, SPELL]), "participant.benefits", "may overlap only with different values"),
     (with_fact(benefits=[SPELL | {"regime": "x"}]), "participant.benefits[0].regime", "did you mean uc_regime?"),
     ({"programme": "whp-jets", "events": []}, "participant", "is needed and not given"),
-    (case(programme="whp-jet"), "programme", "known are: whp-jets"),
+    (case(programme="whp-jet"), "programme", "no programme is called 'whp-jet'; known are: "),
 ]
 
 
@@ -200,6 +202,20 @@ def test_a_broken_plug_in_spoils_only_its_own_cases(assess: Run, write: Write, m
         ran = assess(path, *chosen)
         assert (ran.status, ran.participants) == (1, ["P-2"])
         assert ":1: programme: the plug-in other cannot be loaded" in ran.err
+
+
+def test_a_choice_that_one_programme_refuses_spoils_only_its_cases(
+    assess: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jets = programme("whp-jets")
+    narrower = Reading("self_employed_week", ("fixed_weeks",), "for a test", (), jets.rules[0].citations)
+    known = {"whp-jets": jets, "narrow": replace(jets, id="narrow", readings=Readings(narrower))}
+    monkeypatch.setattr("dwp_rules.cli.choices.programme", known.__getitem__)
+    monkeypatch.setattr("dwp_rules.cli.choices.all_programmes", lambda: known)
+    path = write("cases.jsonl", lines(case("P-1", programme="narrow"), case("P-2")))
+    ran = assess(path, "--reading", "self_employed_week=any_period")
+    assert (ran.status, ran.participants) == (1, ["P-2"])
+    assert ":1: programme: self_employed_week cannot be read as 'any_period'; it may be: fixed_weeks" in ran.err
 
 
 def test_a_case_that_cannot_be_assessed_is_reported(assess: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

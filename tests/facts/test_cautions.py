@@ -1,14 +1,12 @@
 """Faults between events: each is named once with its events, a sound case has none, and nothing is lost."""
 
-from collections.abc import Callable
-from time import perf_counter
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dwp_rules.facts import Case, CautionCode, cautions_in
+from dwp_rules.facts import CautionCode, cautions_in
 from tests.facts.samples import Fields, case_of, event_lists, minimal
 
 
@@ -199,20 +197,3 @@ def test_a_case_is_none_the_worse_for_its_cautions(events: list[Fields]) -> None
     named = {id(event) for caution in cautions_in(case) for event in caution.events}
     assert named <= {id(event) for event in case.events}
     assert len(case.events) == len(events)
-
-
-@pytest.mark.parametrize("kinds", [("start", "referral_cancelled"), ("disengaged", "re_engaged"), ("died", "meeting")])
-def test_the_time_is_in_proportion_to_the_events(kinds: tuple[str, str]) -> None:
-    def cost(size: int) -> float:
-        case = case_of(*(on(1 + n % 28, kind) for n in range(size) for kind in kinds))
-        return min(_time_of(case) for _ in range(7))
-
-    # Ten times the events: about ten times the time, a hundred if each were held against each.
-    assert cost(3_000) < 50 * cost(300)
-
-
-def _time_of(case: Case, judge: Callable[[Case], object] = cautions_in) -> float:
-    assert case.by_class
-    began = perf_counter()
-    judge(case)
-    return perf_counter() - began

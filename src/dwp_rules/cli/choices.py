@@ -16,25 +16,42 @@ NamedValues = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Programmes by id as chosen; those that have none of the names chosen are taken as they are."""
+    """Programmes by id as chosen, and those that know a name chosen but refuse what was chosen for it, with why."""
 
     chosen: Mapping[str, Programme]
+    refused: Mapping[str, str]
 
     @classmethod
-    def made(cls, readings: NamedValues, parameters: NamedValues) -> "Choices":
-        """Put the choices into every programme that knows their names.
+    def made(cls, readings: NamedValues = (), parameters: NamedValues = ()) -> "Choices":
+        """Put the choices into every programme that knows their names; the others are taken as they are.
 
-        Raises `ValueError` for a name that no programme knows, and for an option or a value that does not fit.
+        Raises `ValueError` for a name that no programme knows, and where every programme that knows it refuses the
+        option or the value.
         """
         if not readings and not parameters:
-            return cls({})
+            return cls({}, {})
         known = _that_load()
         _refuse_strangers("reading", readings, {name for p in known for name in p.readings})
         _refuse_strangers("parameter", parameters, {name for p in known for name in p.parameters})
-        return cls({p.id: _choosing(p, readings, parameters) for p in known})
+        chosen: dict[str, Programme] = {}
+        refused: dict[str, str] = {}
+        for each in known:
+            try:
+                chosen[each.id] = _choosing(each, readings, parameters)
+            except ValueError as error:
+                refused[each.id] = str(error)
+        if refused and all(chosen[p.id] is p for p in known if p.id in chosen):
+            raise ValueError("; ".join(dict.fromkeys(refused.values())))
+        return cls(chosen, refused)
 
     def programme(self, programme_id: str) -> Programme:
-        """Give one programme as chosen. Raises `KeyError` for an unknown one, `BrokenPlugin` for a broken one."""
+        """Give one programme as chosen.
+
+        Raises `KeyError` for an unknown one, `BrokenPlugin` for a broken one, and `ValueError` for one that refuses
+        what was chosen.
+        """
+        if programme_id in self.refused:
+            raise ValueError(self.refused[programme_id])
         return self.chosen.get(programme_id) or programme(programme_id)
 
 
@@ -57,7 +74,7 @@ def _refuse_strangers(what: str, given: NamedValues, known: set[str]) -> None:
 def _choosing(chosen: Programme, readings: NamedValues, parameters: NamedValues) -> Programme:
     options = {name: option for name, option in readings if name in chosen.readings}
     values = {name: _value(chosen.parameters[name], text) for name, text in parameters if name in chosen.parameters}
-    return chosen.with_readings(**options).with_parameters(**values)
+    return chosen.with_readings(**options).with_parameters(**values) if options or values else chosen
 
 
 def _value(parameter: Parameter, text: str) -> ParameterValue:

@@ -72,7 +72,7 @@ class Assessing:
             return faults_of(record.source, record.line, record.text, error)
         try:
             chosen = self.choices.programme(case.programme)
-        except (BrokenPlugin, KeyError) as error:
+        except (BrokenPlugin, KeyError, ValueError) as error:
             return [Fault(record.source, record.line, "programme", str(error.args[0]))]
         try:
             known = case if self.known_on is None else case.known_on(self.known_on)

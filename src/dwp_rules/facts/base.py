@@ -1,8 +1,12 @@
 """What every fact and event model has in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
+
+F = TypeVar("F", bound="Fact")
+_set = object.__setattr__
 
 
 class Fact(BaseModel):
@@ -13,3 +17,16 @@ class Fact(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show what is known only: most fields of a fact are empty."""
         return ((name, value) for name, value in super().__repr_args__() if value is not None and name != "kind")
+
+
+def with_changes(fact: F, changes: Mapping[str, object]) -> F:
+    """Copy a fact with some fields replaced, unchecked.
+
+    As `model_copy(update=...)`, of which a cut-off needs two for nearly every case, at a quarter of its cost.
+    """
+    copied = fact.__class__.__new__(fact.__class__)
+    _set(copied, "__dict__", {**fact.__dict__, **changes})
+    _set(copied, "__pydantic_fields_set__", fact.__pydantic_fields_set__ | changes.keys())
+    _set(copied, "__pydantic_extra__", None)
+    _set(copied, "__pydantic_private__", None)
+    return copied

@@ -61,9 +61,12 @@ def referral_sent(s: Situation) -> Days:
 
 
 def referral_received(s: Situation) -> Days:
-    """The day the provider received the referral: the day it was made, unless told."""
+    """The day the provider received the referral: the day it was made, unless told; none while it is on its way."""
     referrals = s.of(Referral)
-    return (referrals[0].received_on or referrals[0].on,) if referrals else ()
+    if not referrals:
+        return ()
+    received = referrals[0].received_on or referrals[0].on
+    return (received,) if received <= s.as_of else ()
 
 
 def acknowledged(s: Situation) -> Days:

@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TypeVar
 
-from dwp_rules.facts.base import Fact
+from dwp_rules.facts.base import Fact, with_changes
 from dwp_rules.facts.events import AnyEvent, Event, OutcomeClaim, ReferralAcknowledged
 from dwp_rules.facts.participant import Participant
 
@@ -90,7 +90,7 @@ def _blanked(fact: F, names: Iterable[str], day: date) -> F:
     """Blank the dates after a day; the fact itself where there is none."""
     values = vars(fact)
     later = [name for name in names if (value := values[name]) is not None and value > day]
-    return fact.model_copy(update=dict.fromkeys(later)) if later else fact
+    return with_changes(fact, dict.fromkeys(later)) if later else fact
 
 
 def event_until(event: E, day: date) -> E | None:
@@ -133,7 +133,7 @@ def participant_until(person: Participant, day: date) -> Participant:
         items: tuple[Fact, ...] | None = facts[name]
         if items and latest_date(items) > day:
             changes[name] = tuple(_begun(items, day))
-    return person.model_copy(update=changes) if changes else person
+    return with_changes(person, changes) if changes else person
 
 
 def _begun(items: tuple[F, ...], day: date) -> Iterator[F]:

@@ -9,6 +9,7 @@ from dwp_rules.calendar import WorkingCalendar
 from dwp_rules.facts.case import Case
 from dwp_rules.facts.events import EVENT_KINDS, Event
 from dwp_rules.facts.participant import Participant
+from dwp_rules.facts.replay import participant_until
 from dwp_rules.rules import Decision, Parameters, Question, Readings
 
 __all__ = ["Days", "Moment", "Situation", "Unknown"]
@@ -44,12 +45,13 @@ class _EventsOf(Protocol):
 class _Events(dict[type[Event], Any]):
     """The events of a case by their class, gathered when a rule first asks: questions about the person never do."""
 
-    __slots__ = ("case",)
-    case: Case
+    __slots__ = ("as_of", "given")
+    given: Case
+    as_of: date
 
     def __missing__(self, kind: type[Event]) -> Any:
         self.update(_NO_EVENTS)
-        self.update(self.case.by_class)
+        self.update(self.given.until(self.as_of).by_class)
         return self[kind]
 
 
@@ -66,10 +68,10 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     """
 
     __slots__ = (
+        "_given",
         "_options",
         "as_of",
         "calendar",
-        "case",
         "count",
         "of",
         "parameters",
@@ -85,15 +87,15 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     def __init__(
         self, case: Case, as_of: date, calendar: WorkingCalendar, readings: Readings, parameters: Parameters
     ) -> None:
-        self.case = case.until(as_of)
-        self.participant: Participant = self.case.participant
+        self._given = case
+        self.participant: Participant = participant_until(case.participant, as_of)
         self.as_of = as_of
         self.previous: tuple[Case, ...] = ()
         self.calendar = calendar
         self.parameters = parameters
         self._options = readings
         events = _Events()
-        events.case = self.case
+        events.given, events.as_of = case, as_of
         # Bound look-ups, not methods: rules ask some two hundred times for each case.
         self.of = cast("_EventsOf", events.__getitem__)
         self.count = parameters.whole
@@ -107,6 +109,11 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         """Derive what is asked for the first time, and keep it."""
         value = self[derived] = derived(self)
         return value
+
+    @property
+    def case(self) -> Case:
+        """The case as it stood on the day."""
+        return self._given.until(self.as_of)
 
     def decided(self, question: Question["Situation"], on: date) -> Decision:
         """Give the decision on a question on a day, decided once."""

@@ -14,6 +14,7 @@ __all__ = ["BrokenPlugin", "all_programmes", "programme"]
 
 GROUP = "dwp_rules.programmes"
 BUILT_IN = {
+    "ipes": "dwp_rules.programmes.ipes",
     "whp-jets": "dwp_rules.programmes.jets",
     "work-programme": "dwp_rules.programmes.work_programme",
 }

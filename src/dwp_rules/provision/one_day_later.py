@@ -13,7 +13,7 @@ from dwp_rules.rules import in_words
 if TYPE_CHECKING:
     from dwp_rules.provision.timeline import Timeline
 
-__all__ = ["DecidedBy", "Grounds", "OneDayLater"]
+__all__ = ["DecidedBy", "Grounds", "OneDayLater", "seen_otherwise"]
 
 DecidedBy: TypeAlias = Callable[[Situation, Journey], Sequence[Event]]
 """The events on whose day the end of provision turned."""
@@ -72,7 +72,7 @@ class Grounds:
         later = event.model_copy(update={"on": event.on + ONE_DAY})
         events = tuple(later if known is event else known for known in case.events)
         as_of = max(self.situation.as_of, later.on)
-        changed = _seen_otherwise(self.situation, case.model_copy(update={"events": events}), as_of)
+        changed = seen_otherwise(self.situation, case.model_copy(update={"events": events}), as_of)
         ended = self.timeline.fold(changed).ended
         on, reason = (None, None) if ended is None else (ended[0], ended[1].ends)
         day = None if on is None else day_of_provision(start, on)
@@ -80,6 +80,6 @@ class Grounds:
         return OneDayLater(name, event.on, day_of_provision(start, event.on), day, on, reason, on != ended_on)
 
 
-def _seen_otherwise(s: Situation, case: Case, as_of: date) -> Situation:
+def seen_otherwise(s: Situation, case: Case, as_of: date) -> Situation:
     """Another case, seen as the same programme sees it."""
     return Situation(case, as_of, s.calendar, s._options, s.parameters)

@@ -1,8 +1,33 @@
 """Intensive Personalised Employment Support (IPES), assembled."""
 
 from dwp_rules.calendar import ENGLAND_AND_WALES
-from dwp_rules.programmes.ipes import completion_rules, counting, eligibility, provision, state_rules
+from dwp_rules.programmes.ipes import (
+    claim_rules,
+    completion_rules,
+    conferences,
+    counting,
+    deadlines,
+    disengagement,
+    documents,
+    earnings_findings,
+    eligibility,
+    moves,
+    outcome_rules,
+    provision,
+    re_referral,
+    referral,
+    schedules,
+    standards,
+    state_rules,
+    support,
+    support_rules,
+)
+from dwp_rules.programmes.ipes.claims import claim_findings
+from dwp_rules.programmes.ipes.contract_duties import CONTRACT_DUTIES
+from dwp_rules.programmes.ipes.duties import DUTIES
+from dwp_rules.programmes.ipes.outcomes import outcome_findings, outcomes
 from dwp_rules.programmes.ipes.parameters import PARAMETERS, READINGS
+from dwp_rules.programmes.ipes.register import OTHERS
 from dwp_rules.programmes.ipes.sources import NLW, SPEC
 from dwp_rules.programmes.ipes.timeline import END_REASONS
 from dwp_rules.programmes.programme import Programme, rules_declared_in
@@ -16,16 +41,48 @@ PROGRAMME = Programme(
     calendar=ENGLAND_AND_WALES,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=rules_declared_in(counting, eligibility, completion_rules, state_rules, provision),
+    rules=rules_declared_in(
+        counting,
+        schedules,
+        eligibility,
+        referral,
+        deadlines,
+        provision,
+        state_rules,
+        completion_rules,
+        documents,
+        conferences,
+        disengagement,
+        moves,
+        re_referral,
+        outcome_rules,
+        claim_rules,
+        support_rules,
+        standards,
+    ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
-    asks_re_referral=eligibility.ELIGIBILITY,
-    declared_deadlines=(),
+    asks_re_referral=re_referral.RE_REFERRAL,
+    declared_deadlines=deadlines.DEADLINES,
     life=provision.life,
-    all_outcomes=lambda s: (),
-    standards=(),
-    case_rules=(),
-    duties=(),
-    others=(),
+    all_outcomes=outcomes,
+    standards=standards.STANDARDS,
+    case_rules=(
+        referral.referral_findings,
+        referral.start_findings,
+        schedules.schedule,
+        documents.document_findings,
+        conferences.conference_findings,
+        conferences.support_findings,
+        disengagement.disengagement_findings,
+        moves.move_findings,
+        earnings_findings.first_declared,
+        outcome_findings,
+        claim_findings,
+        support.cost_findings,
+        standards.handback,
+    ),
+    duties=(*DUTIES, *CONTRACT_DUTIES),
+    others=OTHERS,
     end_reasons=END_REASONS,
 )

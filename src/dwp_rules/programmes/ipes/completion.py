@@ -24,7 +24,7 @@ from dwp_rules.facts import (
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes.earnings import HIGHER, higher_earned_on
 from dwp_rules.programmes.ipes.self_employment import trading, weeks_reached_on
-from dwp_rules.programmes.ipes.work import current_job, day_of, in_work, numbered_day, start_day
+from dwp_rules.programmes.ipes.work import clock, current_job, day_of, in_work, start_day
 from dwp_rules.provision import Journey
 
 __all__ = [
@@ -82,7 +82,7 @@ def before_closing(s: Situation, _journey: Journey, on: date) -> bool:
 
 def not_in_work_next_day(s: Situation, _journey: Journey, _on: date) -> bool:
     """Whether the participant is not in work on day 457 (2.47)."""
-    return not in_work(s, numbered_day(s, s.count("pre_work_days") + 1))
+    return not in_work(s, s[clock].day_457)
 
 
 # ── early completers ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ from dwp_rules.programmes.ipes.counting import DAYS, WORKING_DAYS
 from dwp_rules.programmes.ipes.engagement import disengaged_on
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.timeline import journey
-from dwp_rules.programmes.ipes.work import numbered_day, start_day
+from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding, Rule
 from dwp_rules.standards.deadlines import last_day, unknown_days
 from dwp_rules.standards.hours import Occurrence
@@ -128,7 +128,7 @@ def _declared(s: Situation) -> list[Finding]:
 def _returned(s: Situation) -> list[Finding]:
     """Tell DWP when the participant engages again; and whether there was a right to."""
     findings: list[Finding] = []
-    first = numbered_day(s, 1)
+    first = s[clock].start
     for back in s.of(ReEngaged):
         if back.on >= first:
             findings.append(_may_return(s, back.on))

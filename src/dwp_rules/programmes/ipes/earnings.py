@@ -11,7 +11,7 @@ from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import in_force
 from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledger
-from dwp_rules.programmes.ipes.work import numbered_day, start_day
+from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.statutory import OutsideRates, national_living_wage
 
 __all__ = ["HIGHER", "LOWER", "Level", "Threshold", "earned", "higher_earned_on", "provider_engaged", "threshold_on"]
@@ -106,7 +106,11 @@ def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
 
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (4.25)."""
-    worked = (*s.of(WorkStarted), *s.of(SelfEmployedDay), *s.of(EarningsPayment))
+    worked: tuple[WorkStarted | SelfEmployedDay | EarningsPayment, ...] = (
+        *s.of(WorkStarted),
+        *s.of(SelfEmployedDay),
+        *s.of(EarningsPayment),
+    )
     return bool([work for work in worked if work.employer is not UNRELATED and work.employer is not None])
 
 
@@ -117,4 +121,4 @@ def not_qualifying(s: Situation) -> tuple[EarningsPayment, ...]:
 
 def higher_earned_on(s: Situation) -> date | None:
     """The day on which earnings reached the higher threshold, however long provision lasted."""
-    return earned(s, HIGHER, numbered_day(s, s.count("closing_day"))).ledger.reached_on
+    return earned(s, HIGHER, s[clock].day_639).ledger.reached_on

@@ -21,7 +21,7 @@ from dwp_rules.programmes.ipes.completion import (
     wishes_to_leave,
 )
 from dwp_rules.programmes.ipes.timeline import DEAD, EXTENSION, ILL, MAXIMUM, MOVED, NOT_IN_WORK, RELEASED
-from dwp_rules.programmes.ipes.work import JOB_ENDED, current_job, ends_on_record, numbered_day
+from dwp_rules.programmes.ipes.work import JOB_ENDED, clock, current_job, ends_on_record
 from dwp_rules.provision import EndMode, Provision
 from dwp_rules.rules import Finding
 
@@ -42,7 +42,7 @@ def ending_findings(s: Situation, provision: Provision) -> list[Finding]:
 
 
 def _not_in_work(s: Situation, provision: Provision) -> Finding:
-    on, next_day = (numbered_day(s, s.count("pre_work_days") + more) for more in (0, 1))
+    on, next_day = s[clock].day_456, s[clock].day_457
     if provision.end_reason == NOT_IN_WORK:
         over = max((work.on for work in s.of(WorkEnded) if work.on <= on), default="never in work")
         return by.completed_at_456(on, on=on, day_457=next_day, work_over=over)
@@ -54,7 +54,7 @@ def _not_in_work(s: Situation, provision: Provision) -> Finding:
 
 
 def _maximum(s: Situation, provision: Provision) -> Finding:
-    on = numbered_day(s, s.count("closing_day"))
+    on = s[clock].day_639
     job = current_job(s, on)
     if provision.end_reason == MAXIMUM and job is not None:
         return by.completed_at_maximum(on, on=on, began=job.first, days=job.days_by(on))
@@ -121,7 +121,7 @@ def _as_entered(s: Situation, provision: Provision) -> list[Finding]:
 
 def _entered(s: Situation, provision: Provision) -> list[Finding]:
     extension = extended_by(s, s.as_of)
-    on = numbered_day(s, s.count("closing_day" if extension else "pre_work_days"))
+    on = s[clock].day_639 if extension else s[clock].day_456
     findings = [(by.closes_at_639 if extension else by.closes_at_456)(on, on=on)]
     if provision.end_reason is not None:
         manual = provision.end_mode is EndMode.MANUAL
@@ -140,7 +140,7 @@ def moved_outside(s: Situation) -> list[Finding]:
         leads_out = outside(move)
         if isinstance(leads_out, Unknown):
             findings.append(by.MOVED_AWAY.unknown(*leads_out.missing))
-        elif leads_out and move.on >= numbered_day(s, 1):
+        elif leads_out and move.on >= s[clock].start:
             findings.append(_away(s, move))
     return findings
 
@@ -167,5 +167,5 @@ def _death(s: Situation, provision: Provision) -> list[Finding]:
         if end is not None and on > end:
             findings.append(by.died_after_end(end, on=on, ended=end))
         else:
-            findings.append(by.dead(on, on=on, day=day_of_provision(numbered_day(s, 1), on)))
+            findings.append(by.dead(on, on=on, day=day_of_provision(s[clock].start, on)))
     return findings

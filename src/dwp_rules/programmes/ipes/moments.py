@@ -30,7 +30,7 @@ from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes.engagement import disengaged_on
 from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, journey
-from dwp_rules.programmes.ipes.work import in_work, jobs, numbered_day, start_day, stretches
+from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
 from dwp_rules.standards.daily import Attempts
 from dwp_rules.standards.hours import Occurrence
@@ -119,7 +119,7 @@ def extension_due(s: Situation) -> Sequence[Matter]:
     provision, start = s[journey], s[start_day]
     if not start or not s[jobs]:
         return []
-    due = numbered_day(s, s.count("pre_work_days"))
+    due = s[clock].day_456
     extended = any(phase.from_date > due for phase in provision.phases)
     if not extended and (provision.end_date is not None or not in_work(s, s.as_of)):
         return []
@@ -181,20 +181,20 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
     provision = s[journey]
     if provision.start is None:
         return []
-    told = {event.on: Occurrence(event.on, event.at) for event in reversed(s.of(Disengaged))}
+    told = {event.on: Occurrence(event.on, event.at, "disengaged.at") for event in reversed(s.of(Disengaged))}
     missed = [m.on for m in s.of(Meeting) if not m.attended]
     missed += [a.on for a in s.of(Activity) if a.complied is False]
     for on in missed:
         if on not in told and not disengaged_on(s, on):
             told[on] = Occurrence(on)
     start, end = provision.start, provision.end_date or s.as_of
-    return sorted(occurrence for occurrence in told.values() if start <= occurrence.on <= end)
+    return [told[on] for on in sorted(told) if start <= on <= end]
 
 
 def reached(s: Situation) -> Sequence[Occurrence]:
     """Contact made with the participant, a meeting attended, or the participant engaging again."""
     contacts = [
-        Occurrence(c.on, c.at)
+        Occurrence(c.on, c.at, "contact.at")
         for c in s.of(Contact)
         if c.result is ContactResult.MADE and c.by is not Party.PARTICIPANT
     ]

@@ -6,7 +6,6 @@ from typing import TypeAlias
 from dwp_rules.calendar import date_of_day, day_of_provision
 from dwp_rules.facts import ExtensionEntered
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.ipes import timeline
 from dwp_rules.programmes.ipes.completion import extended_by, remaining_days
 from dwp_rules.programmes.ipes.counting import DAYS, day_today
 from dwp_rules.programmes.ipes.endings import ending_findings
@@ -14,7 +13,7 @@ from dwp_rules.programmes.ipes.engagement import away
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.states import state_findings
 from dwp_rules.programmes.ipes.timeline import EXTENSION, journey
-from dwp_rules.programmes.ipes.work import Job, current_job, in_work, jobs, numbered_day
+from dwp_rules.programmes.ipes.work import Job, clock, current_job, in_work, jobs, numbered_day, start_day
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
 
@@ -152,7 +151,7 @@ def _of_the_clock(s: Situation, provision: Provision, start: date) -> Findings:
 
 def last_support_day(s: Situation) -> Finding:
     """The last day on which support can fall: day 638, or 639 where a night shift that begins on day 638 runs into it."""
-    last, closing = (numbered_day(s, s.count(name)) for name in ("last_support_day", "closing_day"))
+    last, closing = s[clock].day_638, s[clock].day_639
     job = current_job(s, min(last, s.as_of))
     if job is not None and job.work.works_nights is None:
         return MAXIMUM.unknown("work_started.works_nights")
@@ -170,8 +169,8 @@ def extended(s: Situation) -> bool | Unknown:
 
 
 def _of_the_extension(s: Situation, provision: Provision) -> Findings:
-    due = numbered_day(s, s.count("pre_work_days"))
-    first = numbered_day(s, s.count("pre_work_days") + 1)
+    due = s[clock].day_456
+    first = s[clock].day_457
     if provision.missing:
         return [EXTENDED.unknown(*provision.missing)]
     if not s[extended]:
@@ -204,7 +203,7 @@ def _days_received(job: Job, until: date, provision: Provision) -> Finding:
 def _of_the_current_job(s: Situation, latest: Job, until: date) -> Findings:
     needed = s.count("in_work_days")
     job = current_job(s, until) or latest
-    day = day_of_provision(s[timeline.start_day][0], job.first) + needed
+    day = day_of_provision(s[start_day][0], job.first) + needed
     on = numbered_day(s, day)
     reached = reaches_182 if day <= s.count("closing_day") else cannot_reach_182
     findings = [reached(on, began=job.first, on=on, day=day)]

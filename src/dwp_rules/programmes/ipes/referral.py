@@ -19,7 +19,6 @@ from dwp_rules.facts import (
     ReferralError,
     ReferralRoute,
     ReferralStep,
-    Start,
 )
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.ipes.sources import SPEC
@@ -142,11 +141,9 @@ def _route(s: Situation) -> Finding | None:
         wrong_route = referral.route not in {None, ReferralRoute.JOBCENTRE}
         if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
             return not_referred_by_jobcentre
-    for step in identified:
-        if step.by is Party.SIGNPOSTING_ORGANISATION:
-            if step.approved is None:
-                return ROUTE.unknown("pre_referral_step.approved")
-            return valid_route if step.approved else not_approved
+    signposted = [step.approved for step in identified if step.by is Party.SIGNPOSTING_ORGANISATION]
+    if len(signposted) == len(identified) and identified and True not in signposted:
+        return ROUTE.unknown("pre_referral_step.approved") if None in signposted else not_approved
     return valid_route if s.of(Referral) or identified else None
 
 
@@ -208,8 +205,7 @@ def _in_touch(s: Situation) -> list[Finding]:
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What 2.15 to 2.25 say of the initial meeting and of its result."""
     findings = [*_start_date(s), *(_face_to_face(m) for m in initial_meetings(s) if m.attended), *_result(s)]
-    for start in s[start_day]:
-        findings.append(cohort(f"{start:%Y-%m}", month=f"{start:%Y-%m}"))
+    findings += (cohort(f"{start:%Y-%m}", month=f"{start:%Y-%m}") for start in s[start_day])
     return findings
 
 
@@ -252,10 +248,11 @@ def _result(s: Situation) -> list[Finding]:
 def _found_result(s: Situation) -> Finding | None:
     """The result that the meeting calls for; without a meeting, that of an error or of a cancellation."""
     meetings = s[initial_meetings]
-    if s[start_day] or s.of(Start):
+    if s[start_day]:
         return result_start
     if any(m.attended for m in meetings):
         return result_did_not_start
     if any(e.step in {None, ErrorStep.FOUND} and e.stage is ErrorStage.BEFORE_MEETING for e in s.of(ReferralError)):
         return result_error
-    return result_did_not_attend if meetings or s.of(ReferralCancelled) else None
+    known = bool(meetings) or bool(s.of(ReferralCancelled))
+    return result_did_not_attend if known else None

@@ -13,6 +13,7 @@ from dwp_rules.programmes.ipes.work import (
     ONE_DAY,
     Job,
     Stretch,
+    clock,
     current_job,
     day_of,
     in_work,
@@ -34,7 +35,7 @@ def state_findings(s: Situation, provision: Provision) -> list[Finding]:
     worked = [stretch for stretch in s[stretches] if stretch.first <= until]
     findings = [_on_provision(s, provision), _hinge(s, provision)]
     if not worked:
-        last = provision.end_date or numbered_day(s, s.count("pre_work_days"))
+        last = provision.end_date or s[clock].day_456
         findings.append(because.never_in_work(last, on=last))
     findings += _of_stretches(s, worked, until)
     findings += _changes_of_job(s, until)
@@ -54,7 +55,7 @@ def _on_provision(s: Situation, provision: Provision) -> Finding:
 
 def _hinge(s: Situation, provision: Provision) -> Finding:
     """Work on day 457 decides whether provision is extended."""
-    day_457 = numbered_day(s, s.count("pre_work_days") + 1)
+    day_457 = s[clock].day_457
     if provision.end_date is not None and provision.end_date < day_457 - ONE_DAY:
         return because.ended_before_hinge("ended", on=provision.end_date)
     if s.as_of < day_457:
@@ -86,9 +87,9 @@ def _of_stretches(s: Situation, worked: Sequence[Stretch], until: date) -> list[
 
 def _over(s: Situation, stretch: Stretch, last: date, next_work: date | None) -> list[Finding]:
     """What work being over on a day leads to: pre-work support to day 456, or in the extension the end."""
-    day_456, day = numbered_day(s, s.count("pre_work_days")), day_of(s, last)
+    day_456, day = s[clock].day_456, day_of(s, last)
     if last > day_456:
-        closing = numbered_day(s, s.count("closing_day"))
+        closing = s[clock].day_639
         return (
             [because.ends_at_maximum(last, on=last)]
             if last >= closing
@@ -108,7 +109,7 @@ def _over(s: Situation, stretch: Stretch, last: date, next_work: date | None) ->
 def _changes_of_job(s: Situation, until: date) -> list[Finding]:
     """From one job to the next: without a gap provision goes on, with one in the extension it has ended."""
     findings: list[Finding] = []
-    day_456 = numbered_day(s, s.count("pre_work_days"))
+    day_456 = s[clock].day_456
     for old, new in pairwise(s[jobs]):
         if old.last is None or old.last > until:
             continue
@@ -124,14 +125,14 @@ def _changes_of_job(s: Situation, until: date) -> list[Finding]:
 def _of_the_extension(s: Situation, provision: Provision, until: date) -> list[Finding]:
     if provision.phases[-1].name != EXTENSION:
         return []
-    closing = numbered_day(s, s.count("closing_day"))
+    closing = s[clock].day_639
     job = current_job(s, until)
     release_from = None if job is None else _earliest_release(s, job)
     if provision.end_date in {None, closing}:
         findings = [because.to_the_maximum(closing, on=closing, release_from=release_from)]
     else:
         findings = [because.ended_sooner(provision.end_date, on=provision.end_date, reason=provision.end_reason)]
-    last = numbered_day(s, s.count("last_support_day"))
+    last = s[clock].day_638
     at_638 = current_job(s, min(last, s.as_of))
     if at_638 is not None and (provision.end_date is None or until >= last):
         findings.append(_night_shift(at_638, last, closing))
@@ -160,7 +161,7 @@ def _early(provision: Provision) -> list[Finding]:
 def _away(s: Situation, provision: Provision, spell: Away, until: date) -> Sequence[Finding]:
     """A spell of disengagement, laid over the phases that it falls in."""
     last = until if spell.last is None else min(spell.last, until)
-    first = max(spell.first, numbered_day(s, 1))
+    first = max(spell.first, s[clock].start)
     if last < first:
         return ()
     phases = tuple(phase.name for phase in provision.phases if phase.from_date <= last and first <= phase.to_date)

@@ -10,9 +10,9 @@ from dwp_rules.programmes.ipes import completion as on
 from dwp_rules.programmes.ipes import completion_rules as by
 from dwp_rules.programmes.ipes.work import (
     JOB_ENDED,
+    clock,
     current_job,
     ends_on_record,
-    numbered_day,
     start_day,
     work_begins,
     work_over,
@@ -121,7 +121,7 @@ def _last_work_ended(s: Situation, end: date) -> Sequence[Event]:
 
 def _work_that_carried_on(s: Situation, end: date) -> Sequence[Event]:
     """The jobs of day 457 and of the last day, by whose start there was work; work that ended then; a refused release."""
-    held = (current_job(s, numbered_day(s, s.count("pre_work_days") + 1)), current_job(s, end))
+    held = (current_job(s, s[clock].day_457), current_job(s, end))
     begun = {job.work.on: job.work for job in held if job is not None}
     return (*begun.values(), *_on_day(WorkEnded)(s, end), *s.of(ExitDecision)[-1:])
 
@@ -189,4 +189,4 @@ def completed(s: Situation) -> Days | Unknown:
 
 def last_day_counted(s: Situation) -> date:
     """The last day on which an outcome counts: the end of provision, at the latest day 639 (5.24, 5.27)."""
-    return s[journey].end_date or numbered_day(s, s.count("closing_day"))
+    return s[journey].end_date or s[clock].day_639

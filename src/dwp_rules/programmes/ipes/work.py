@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
-from dwp_rules.calendar import date_of_day, day_of_provision
+from dwp_rules.calendar import date_of_day
 from dwp_rules.facts import Meeting, MeetingType, ProvisionEnded, Start, WorkStarted
 from dwp_rules.facts.moments import working_spells
 from dwp_rules.facts.situation import Days, Situation
@@ -14,8 +14,10 @@ from dwp_rules.facts.situation import Days, Situation
 __all__ = [
     "JOB_ENDED",
     "ONE_DAY",
+    "Clock",
     "Job",
     "Stretch",
+    "clock",
     "current_job",
     "day_of",
     "ends_on_record",
@@ -66,14 +68,39 @@ def start_day(s: Situation) -> Days:
     ][:1]
 
 
+class Clock(NamedTuple):
+    """The days by which IPES counts, the Start Date being day 1; `before` is the ordinal of the day before it."""
+
+    before: int
+    start: date
+    day_456: date
+    day_457: date
+    day_638: date
+    day_639: date
+    day_700: date
+
+    def day(self, on: date) -> int:
+        """The number of a day."""
+        return on.toordinal() - self.before
+
+
+def clock(s: Situation) -> Clock:
+    """The days that the Start Date sets. Raises `LookupError` before a start."""
+    if not s[start_day]:
+        raise LookupError("there are no days of provision before a start")
+    start, pre_work = s[start_day][0], s.count("pre_work_days")
+    numbers = (pre_work, pre_work + 1, s.count("last_support_day"), s.count("closing_day"), s.count("claim_day"))
+    return Clock(start.toordinal() - 1, start, *[date_of_day(start, number) for number in numbers])
+
+
 def day_of(s: Situation, on: date) -> int:
     """The day number of a date on provision."""
-    return day_of_provision(s[start_day][0], on)
+    return s[clock].day(on)
 
 
 def numbered_day(s: Situation, number: int) -> date:
     """The date of a day number."""
-    return date_of_day(s[start_day][0], number)
+    return date_of_day(s[clock].start, number)
 
 
 def ends_on_record(s: Situation) -> dict[str, date]:

@@ -8,7 +8,7 @@ from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.jets.mandation import mandated
 from dwp_rules.programmes.jets.outcomes import outcomes_reached
-from dwp_rules.programmes.jets.provision import journey, left_voluntarily
+from dwp_rules.programmes.jets.provision import TIMELINE, journey, left_voluntarily
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.programmes.jets.window import Window, window
 from dwp_rules.provision import Provision
@@ -28,6 +28,7 @@ LIFE_CYCLE = Rule(
     counts_by=("JETS-CAL-03",),
 )
 stands = LIFE_CYCLE.met("stands", "{state}")
+STANDS = {state.name: stands(state.name, state=state.name) for state in TIMELINE.states}
 re_referral_elsewhere = LIFE_CYCLE.undetermined(
     "re_referral_not_addressed",
     "whether a person may be referred again is addressed in neither document; the Provider Guidance would say",
@@ -134,7 +135,7 @@ never_disengaged = DISENGAGEMENT.met("not_disengaged", "no disengagement is know
 def life(s: Situation) -> Provision:
     """The life on provision with everything that the rules say of it."""
     provision, days = s[journey], s[window]
-    findings = [stands(provision.status, state=provision.status)]
+    findings = [STANDS.get(provision.status) or LIFE_CYCLE.unknown(*provision.missing)]
     if days is not None:
         findings += _of_the_days(s, provision, days)
         findings += _of_the_end(s, provision)

@@ -10,7 +10,6 @@ from dwp_rules.facts import (
     Cost,
     CostKind,
     Disengaged,
-    Document,
     DocumentUpdated,
     EsfResult,
     MeetingType,
@@ -30,6 +29,7 @@ from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.jets.earnings import provider_engaged
 from dwp_rules.programmes.jets.esf import applies as esf_applies
 from dwp_rules.programmes.jets.mandation import failures_while_mandated
+from dwp_rules.programmes.jets.moments import ESF_FORMS
 from dwp_rules.programmes.jets.provision import ended
 
 # ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
@@ -56,14 +56,14 @@ def initial_meeting_known(s: Situation) -> bool:
 
 def meeting_confirmed(s: Situation) -> bool | None:
     """The person was sent the time and date of the start meeting before it took place (2.14)."""
-    booked = s.of(AppointmentBooked)
-    bookings = [b for b in booked if b.confirmed_on is not None and b.type in {None, MeetingType.INITIAL}]
-    if not bookings:
-        return None
-    held = s[initial_meeting_held][0]
-    return bool(
-        [b for b in bookings if b.confirmed_on is not None and b.confirmed_on <= min(held, b.meeting_on or held)]
-    )
+    held, too_late = s[initial_meeting_held][0], False
+    for booking in s.of(AppointmentBooked):
+        if booking.confirmed_on is None or booking.type not in {None, MeetingType.INITIAL}:
+            continue
+        if booking.confirmed_on <= min(held, booking.meeting_on or held):
+            return True
+        too_late = True
+    return False if too_late else None
 
 
 def started(s: Situation) -> bool:
@@ -183,8 +183,7 @@ def esf_form_known(s: Situation) -> bool | Unknown:
 
 
 def _esf_forms(s: Situation) -> list[DocumentUpdated]:
-    forms = {Document.ESF_INITIAL_FORM, Document.ESF_END_FORM}
-    return [d for d in s.of(DocumentUpdated) if d.document in forms]
+    return [d for d in s.of(DocumentUpdated) if d.document in ESF_FORMS]
 
 
 def wet_signature(s: Situation) -> bool | None:

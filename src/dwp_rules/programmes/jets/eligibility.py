@@ -44,7 +44,7 @@ def working_age(situation: Situation, on: date) -> Finding:
     """16 in Wales and 18 in England, to State Pension age (2.6)."""
     person = situation.participant
     born = person.date_of_birth
-    if born is None:
+    if born is None or born > on:
         return WORKING_AGE.unknown("date_of_birth")
     age = age_on(born, on)
     pension_dates = _state_pension_dates(person, born, age)
@@ -101,6 +101,8 @@ QUALIFYING_BENEFIT = Rule(
     "work-related requirements, not one labour market regime.",
 )
 on_qualifying_benefit = QUALIFYING_BENEFIT.met("on_qualifying_benefit", "receives {benefit}")
+on_new_style_jsa = on_qualifying_benefit(True, benefit=Benefit.NEW_STYLE_JSA)
+on_universal_credit = on_qualifying_benefit(True, benefit=Benefit.UNIVERSAL_CREDIT)
 not_on_qualifying_benefit = QUALIFYING_BENEFIT.not_met(
     "not_on_qualifying_benefit",
     "receives: {benefits}; needed is Universal Credit with all work-related requirements, or New Style JSA",
@@ -116,9 +118,12 @@ def qualifying_benefit(situation: Situation, on: date) -> Finding:
     for spell in claimed:
         if spell.received_from is not None and spell.received_from > on:
             continue
-        if spell.benefit is Benefit.NEW_STYLE_JSA or spell.uc_regime is UcRegime.ALL_WORK_RELATED_REQUIREMENTS:
-            return on_qualifying_benefit(True, benefit=spell.benefit)
-        regime_unknown |= spell.benefit is Benefit.UNIVERSAL_CREDIT and spell.uc_regime is None
+        if spell.benefit is Benefit.NEW_STYLE_JSA:
+            return on_new_style_jsa
+        if spell.benefit is Benefit.UNIVERSAL_CREDIT:
+            if spell.uc_regime is UcRegime.ALL_WORK_RELATED_REQUIREMENTS:
+                return on_universal_credit
+            regime_unknown |= spell.uc_regime is None
     if regime_unknown:
         return QUALIFYING_BENEFIT.unknown("benefits.uc_regime")
     return not_on_qualifying_benefit(False, benefits=tuple(spell.benefit for spell in claimed))

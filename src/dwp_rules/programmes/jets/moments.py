@@ -185,7 +185,8 @@ def form_under_check(s: Situation) -> Days:
         return ()
     received = [f.received_on or f.on for f in forms if f.to in ESF_TEAM and f.by is not Party.ESF_ADMIN_TEAM]
     returned = s[form_returned]
-    return [on for on in sorted(received) if (returned and returned[-1] >= on) or _may_be_returned(s, on)]
+    last_return = returned[-1] if returned else date.min
+    return [on for on in sorted(received) if on <= s.as_of and (last_return >= on or _may_be_returned(s, on))]
 
 
 def _may_be_returned(s: Situation, received: date) -> bool:

@@ -13,6 +13,7 @@ from dwp_rules.programmes.jets.self_employment import (
     can_be_claimed,
     claim_in_time,
     claim_tests,
+    no_weeks_counted,
     trading,
     weeks_findings,
 )
@@ -201,7 +202,7 @@ def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded
         (),
         weeks,
         (
-            because.weeks_counted(0, weeks=0, reading=weeks.reading),
+            no_weeks_counted(weeks.reading),
             because.no_trading,
             in_qualifying_period(days, None, s.as_of),
             because.self_employed_alone.not_achieved,

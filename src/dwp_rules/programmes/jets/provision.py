@@ -22,22 +22,26 @@ __all__ = ["TIMELINE", "end_or_latest", "ended", "in_work_at_end", "journey", "l
 
 def did_not_start(s: Situation) -> Days:
     """The referral closed because the person did not agree to take part (2.16)."""
-    return [c.on for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.DID_NOT_ATTEND]
+    cancelled = s.of(ReferralCancelled)
+    return [c.on for c in cancelled if c.outcome is not CancelledAs.DID_NOT_ATTEND] if cancelled else ()
 
 
 def did_not_attend(s: Situation) -> Days:
     """The referral closed because the person did not attend (2.5(a)(ii))."""
-    return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND]
+    cancelled = s.of(ReferralCancelled)
+    return [c.on for c in cancelled if c.outcome is CancelledAs.DID_NOT_ATTEND] if cancelled else ()
 
 
 def left_voluntarily(s: Situation) -> Days:
     """The participant says that they leave the programme (1.18)."""
-    return [w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.ON_PROVISION]
+    withdrawals = s.of(Withdrawal)
+    return [w.on for w in withdrawals if w.stage is WithdrawalStage.ON_PROVISION] if withdrawals else ()
 
 
 def signposted(s: Situation) -> Days:
     """Signposted to other specific support, recorded as ending JETS (1.18)."""
-    return [d.on for d in s.of(ExitDecision) if d.ends_programme]
+    decisions = s.of(ExitDecision)
+    return [d.on for d in decisions if d.ends_programme] if decisions else ()
 
 
 def last_day(s: Situation) -> Days:

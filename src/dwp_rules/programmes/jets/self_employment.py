@@ -48,6 +48,12 @@ def no_trading(reading: str) -> Trading:
     return Trading(none, none, none)
 
 
+@lru_cache
+def no_weeks_counted(reading: str) -> Finding:
+    """What is said of the weeks of somebody who has not traded."""
+    return because.weeks_counted(0, weeks=0, reading=reading)
+
+
 def trading(s: Situation) -> Trading:
     """Weeks from the Start Date to day 238 that are over (3.7, 3.8 note), days for the provider left out."""
     days, reading = s[window], s.reading("self_employed_week")
@@ -78,7 +84,7 @@ def weeks_findings(s: Situation) -> tuple[Finding, ...]:
     weeks = s[trading]
     counted = weeks.certain.counted
     if not s.of(SelfEmployedDay):
-        return (because.weeks_counted(0, weeks=0, reading=weeks.certain.reading), because.no_trading)
+        return no_weeks_counted(weeks.certain.reading), because.no_trading
     different = len({day.on for day in s.of(SelfEmployedDay)})
     return (
         because.weeks_counted(counted, weeks=counted, reading=weeks.certain.reading),

@@ -1,4 +1,4 @@
-"""When a referral became a start, or closed without one: errors, withdrawals, the initial meeting, the entries on PRaP."""
+"""When a referral became a start, or closed without one: errors, withdrawals, the meeting, the entries on PRaP."""
 
 from datetime import date
 
@@ -38,7 +38,9 @@ __all__ = [
     "entered",
     "error_found",
     "errors_before_start",
+    "meeting_missed",
     "post_confirmed_and_cancelled",
+    "referred",
     "start_day",
     "start_recorded",
     "withdrew_before_meeting",
@@ -118,8 +120,10 @@ def post_confirmed_and_cancelled(s: Situation) -> Days:
 def withdrew_before_meeting(s: Situation) -> Days:
     """The person said that they would not attend; a cancellation that says so stands for it where nothing else does."""
     withdrawals = tuple(w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.BEFORE_MEETING)
-    if withdrawals or s[initial_meeting_missed]:
+    if withdrawals:
         return withdrawals
+    if s[initial_meeting_missed]:
+        return ()
     return tuple(c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND)
 
 
@@ -156,6 +160,11 @@ def start_recorded(s: Situation) -> Days:
         late = entry is not None and flips is not None and entry >= flips
         return (entry,) if late and entry is not None else (start.on,)
     return ()
+
+
+def meeting_missed(s: Situation) -> Days:
+    """The days of initial meetings that the person did not attend."""
+    return s[initial_meeting_missed]
 
 
 def referred(s: Situation) -> Days:

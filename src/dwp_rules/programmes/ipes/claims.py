@@ -1,0 +1,186 @@
+"""Claims for self-employed outcomes of IPES: day 700, three attempts, validation and recovery (4.29, 4.32, 5.19, 5.25)."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from dwp_rules.facts import (
+    ClaimDecision,
+    ClaimResult,
+    Cost,
+    CostKind,
+    OutcomeClaim,
+    OutcomePayment,
+    ValidationStage,
+    WorkKind,
+)
+from dwp_rules.facts.situation import Situation
+from dwp_rules.outcomes import AttemptLimit, Attempts
+from dwp_rules.programmes.ipes import claim_rules as because
+from dwp_rules.programmes.ipes import trading_findings as self_employed
+from dwp_rules.programmes.ipes.earnings import Level, provider_engaged
+from dwp_rules.programmes.ipes.work import clock, current_job, start_day
+from dwp_rules.rules import Finding, Verdict
+
+__all__ = [
+    "can_be_claimed",
+    "claim_findings",
+    "evidence_missing",
+    "last_claim_day",
+    "tests",
+    "works_nights",
+]
+
+PRE_PAYMENT, POST_PAYMENT = ValidationStage.PRE_PAYMENT, ValidationStage.POST_PAYMENT
+
+
+def last_claim_day(s: Situation) -> date:
+    """Day 700."""
+    return s[clock].day_700
+
+
+def works_nights(s: Situation) -> bool | None:
+    """Whether the work of day 638 is at night."""
+    job = current_job(s, s[clock].day_638)
+    return None if job is None else job.work.works_nights
+
+
+def claimed_on(s: Situation, level: Level) -> Sequence[date]:
+    """The days on which a level was claimed; a claim of no particular level is of either."""
+    return sorted(c.recorded_on or c.on for c in s.of(OutcomeClaim) if c.level is None or c.level == level.name)
+
+
+def attempts(s: Situation) -> Attempts | None:
+    """Attempts so far; None where the result of a decision is not known."""
+    decided = s.of(ClaimDecision)
+    if any(decision.result is None for decision in decided):
+        return None
+    limit = AttemptLimit(s.count("claim_attempts"), s.reading("claim_attempts"))
+    return limit.count(_Decided(d.on, d.result) for d in decided if d.result is not None)
+
+
+class _Decided:
+    """A decision whose result is known."""
+
+    __slots__ = ("on", "result")
+
+    def __init__(self, on: date, result: ClaimResult) -> None:
+        self.on = on
+        self.result = result
+
+
+def evidence_missing(s: Situation) -> bool:
+    """Whether evidence that must be kept is not: of trading, or of a plan and payments for the business (4.29, 5.18)."""
+    support = [c for c in s.of(Cost) if c.cost is CostKind.BUSINESS_START_UP]
+    return any(c.evidence_held is False for c in s.of(OutcomeClaim)) or any(c.evidenced is False for c in support)
+
+
+def tests(s: Situation, level: Level) -> tuple[Finding, ...]:
+    """The tests of a claim: its last day, the two dates, the attempts."""
+    return (_last_claim(s, level), _two_tests(s, level), _line(s))
+
+
+def can_be_claimed(s: Situation, level: Level) -> bool:
+    """Whether a level in self-employment is claimed as it should be, or still can be."""
+    if s.as_of <= s[last_claim_day]:
+        return _line(s).verdict is not Verdict.NOT_MET
+    return all(finding.verdict is not Verdict.NOT_MET for finding in tests(s, level))
+
+
+def _last_claim(s: Situation, level: Level) -> Finding:
+    last, on = s[last_claim_day], self_employed.reached_on(s, level)
+    made = claimed_on(s, level)
+    good = [day for day in made if day <= last and (on is None or day >= on)]
+    if good:
+        return because.claimed_in_time(last, claimed=good[0], last_claim_date=last)
+    late = [day for day in made if day > last]
+    if late:
+        return because.claimed_late(last, claimed=late[0], last_claim_date=last)
+    return (because.claimable if s.as_of <= last else because.no_longer_claimable)(last, last_claim_date=last)
+
+
+def _two_tests(s: Situation, level: Level) -> Finding:
+    """The outcome on provision, and the claim by day 700, each by itself (5.25, 5.27)."""
+    on = self_employed.reached_on(s, level)
+    late_on = self_employed.reached_too_late(s, level)
+    last, made = s[last_claim_day], claimed_on(s, level)
+    reached = on or late_on
+    if not made or reached is None:
+        over = s.as_of > last
+        if made:
+            return because.premature(False, claimed=made[0]) if over else because.to_claim_again(None, claimed=made[0])
+        facts = {"outcome_in_time": on is not None, "claim_in_time": False}
+        return because.not_both_in_time(False, **facts) if over else because.not_claimed_yet(None)
+    good = [day for day in made if day >= reached]
+    if not good:
+        over = s.as_of > last
+        return because.premature(False, claimed=made[-1]) if over else because.to_claim_again(None, claimed=made[-1])
+    outcome_in_time, claim_in_time = on is not None, good[0] <= last
+    if outcome_in_time and claim_in_time:
+        facts_of = {"outcome_in_time": True, "claim_in_time": True}
+        return because.both_in_time(True, outcome_on=on, claimed=good[0], **facts_of)
+    return because.not_both_in_time(False, outcome_in_time=outcome_in_time, claim_in_time=claim_in_time)
+
+
+def _line(s: Situation) -> Finding:
+    so_far = s[attempts]
+    if so_far is None:
+        return because.ATTEMPTS.unknown("claim_decision.result")
+    facts = {"failed": so_far.failed, "remaining": so_far.remaining, "employed_outcome_still_possible": True}
+    if so_far.is_open:
+        return because.line_open(True, **facts)
+    return because.line_closed(False, closed_on=so_far.closed_on, **facts)
+
+
+def claim_findings(s: Situation) -> Sequence[Finding]:
+    """Attempts and what becomes of failed ones, and what is to be recovered of payments."""
+    if not s[start_day]:
+        return ()
+    findings = [_line(s)]
+    so_far = s[attempts]
+    if so_far is not None:
+        findings.append(because.next_is_last if so_far.next_is_last else because.next_is_ordinary)
+        findings.append(because.failed_claims(so_far.failed, failed=so_far.failed, made=so_far.made))
+    findings += (_failed(decision) for decision in s.of(ClaimDecision) if decision.result is ClaimResult.FAIL)
+    findings += (_recovery(s, paid) for paid in s.of(OutcomePayment))
+    return findings
+
+
+def _failed(decision: ClaimDecision) -> Finding:
+    """A failed claim is backed out, and the payment recovered where there was one (5.19)."""
+    if decision.stage is None:
+        return because.FAILED.unknown("claim_decision.stage")
+    if decision.stage is PRE_PAYMENT:
+        return because.not_paid(None, backed_out=True, paid=False, recovered=None)
+    if decision.extrapolation:
+        return because.by_error_rate("by_error_rate", backed_out=False, paid=True, recovered="by_error_rate")
+    if decision.extrapolation is None:
+        return because.FAILED.unknown("claim_decision.extrapolation")
+    return because.paid_back("direct", backed_out=True, paid=True, recovered="direct")
+
+
+def _recovery(s: Situation, paid: OutcomePayment) -> Finding:
+    """What is to be recovered of a payment: all of it where it failed or was prohibited (4.32, 5.20)."""
+    if paid.amount is None:
+        return because.RECOVERY.unknown("outcome_payment.amount")
+    status = _prohibited(s) or _failed_after(s, paid)
+    if status:
+        return because.recoverable(paid.amount, recoverable=paid.amount, status=status)
+    return because.not_recoverable(Decimal(0), paid=paid.amount)
+
+
+def _prohibited(s: Situation) -> str:
+    """Why an outcome payment should not have been made (4.25 to 4.32)."""
+    if s[provider_engaged] and s.reading("provider_employment") == "bars_payment":
+        return "prohibited: engaged by the Provider or its supply chain"
+    if any(c.cost in {CostKind.EMPLOYER_INCENTIVE, CostKind.WAGE_CONTRIBUTION} for c in s.of(Cost)):
+        return "prohibited: an incentive or wage contribution was paid"
+    return "prohibited: required evidence not kept" if s[evidence_missing] else ""
+
+
+def _failed_after(s: Situation, paid: OutcomePayment) -> str:
+    """Whether a self-employed outcome that was paid failed validation afterwards, extrapolation apart."""
+    if paid.work is WorkKind.EMPLOYED:
+        return ""
+    after = [d for d in s.of(ClaimDecision) if d.on >= paid.on and d.stage is POST_PAYMENT and not d.extrapolation]
+    return "failed" if after and after[-1].result is ClaimResult.FAIL else ""

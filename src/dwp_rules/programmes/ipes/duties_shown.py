@@ -1,0 +1,313 @@
+"""When a duty of IPES applies, and what events show of whether it was done."""
+
+from collections.abc import Callable
+
+from dwp_rules.facts import (
+    AppointmentBooked,
+    Benefit,
+    CarerKind,
+    ChangeOfCircumstances,
+    ChecklistRecorded,
+    ClaimDecision,
+    Contact,
+    Cost,
+    CostKind,
+    Document,
+    DocumentIssued,
+    Meeting,
+    MeetingType,
+    Notification,
+    NotificationTopic,
+    OutcomeClaim,
+    Party,
+    PreReferralStep,
+    ReferralStep,
+    WorkStarted,
+)
+from dwp_rules.facts.moments import engaged_by_provider
+from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.facts.spells import spells_on
+from dwp_rules.programmes.ipes.documents import conferences_held, early, exit_plan_required, handback_required
+from dwp_rules.programmes.ipes.earnings import not_qualifying, provider_engaged
+from dwp_rules.programmes.ipes.moments import disengagements, plan_signed
+from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
+from dwp_rules.programmes.ipes.timeline import ended
+from dwp_rules.programmes.ipes.work import jobs, start_day
+
+LOCAL_CARERS = frozenset({CarerKind.LA_REGISTERED, CarerKind.RECOGNISED_CARE_ORGANISATION})
+FUNDED_FOR_A_JOB = frozenset({CostKind.EQUIPMENT, CostKind.TRAINING})
+
+# ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
+
+
+def started(s: Situation) -> bool:
+    """The person is, or was, a participant."""
+    return bool(s[start_day])
+
+
+def handed_over(s: Situation) -> bool:
+    """A warm handover took place."""
+    return any(step.step is ReferralStep.WARM_HANDOVER for step in s.of(PreReferralStep))
+
+
+def handed_over_without_participant(s: Situation) -> bool | Unknown:
+    """A warm handover took place in which the participant could not take part (2.15)."""
+    took_part = [p.participant_present for p in s.of(PreReferralStep) if p.step is ReferralStep.WARM_HANDOVER]
+    if None in took_part and False not in took_part:
+        return Unknown("pre_referral_step.participant_present")
+    return False in took_part
+
+
+def appointment_supplied(s: Situation) -> bool | None:
+    """The participant was given the appointment of the first meeting."""
+    told = [b for b in s.of(AppointmentBooked) if b.type in {MeetingType.INITIAL, None} and b.confirmed_on is not None]
+    issued = [d for d in s.of(DocumentIssued) if d.document is Document.APPOINTMENT_CONFIRMATION]
+    return bool(told or issued) or None
+
+
+def needs_a_process(s: Situation) -> bool:
+    """A case under multi-agency public protection arrangements, or of a person said to be vulnerable (2.17, 2.79)."""
+    return s.participant.mappa or bool(s.participant.vulnerable)
+
+
+def procedures_followed(s: Situation) -> bool | None:
+    """The checklist of restricted cases holds what applies to this one."""
+    needed = {"restricted_process"} if s.participant.mappa else set()
+    needed |= {"safeguarding"} if s.participant.vulnerable else set()
+    lists = [c.items or frozenset() for c in s.of(ChecklistRecorded) if c.checklist == "restricted_case"]
+    return needed <= frozenset().union(*lists) if lists else None
+
+
+def identity_confirmed(s: Situation) -> bool | Unknown:
+    """In every contact made the provider was satisfied of the person's identity (2.18)."""
+    answers = [c.identity_confirmed for c in s.of(Contact) if c.result == "made"]
+    if False in answers:
+        return False
+    return Unknown("contact.identity_confirmed") if None in answers else True
+
+
+def contacted(s: Situation) -> bool:
+    """Contact was made with the person."""
+    return any(c.result == "made" for c in s.of(Contact))
+
+
+def initial_meeting_known(s: Situation) -> bool:
+    """An initial meeting took place."""
+    return any(m.attended for m in s[initial_meetings])
+
+
+def key_worker_introduced(s: Situation) -> bool | Unknown:
+    """The key worker was at the initial meeting, or was introduced in person at another (2.21)."""
+    introduced = [m for m in s.of(Meeting) if m.attended and m.type is MeetingType.KEY_WORKER_INTRODUCTION]
+    if any(in_person(m) is not False for m in introduced):
+        return True
+    present = [m.key_worker_present for m in s[initial_meetings] if m.attended]
+    if True in present:
+        return True
+    return Unknown("meeting.key_worker_present") if None in present else False
+
+
+def start_evidenced(s: Situation) -> bool | None:
+    """The plan was signed by both on the day, issued to the participant, and a copy kept (2.22)."""
+    day = s[start_day][0]
+    issued = [d for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN]
+    to_participant = any(d.to in {Party.PARTICIPANT, None} for d in issued)
+    copies = [d.copy_kept for d in issued]
+    if day in s[plan_signed] and to_participant and True in copies:
+        return True
+    return False if issued and False in copies else None
+
+
+# ── support ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def in_work_support(s: Situation) -> bool:
+    """The participant is, or was, in work."""
+    return bool(s[jobs])
+
+
+def benefit_explained(s: Situation) -> bool | None:
+    """The effect of work on benefits, or the duty to report a change, was explained."""
+    return any(n.topic is NotificationTopic.BENEFIT_IMPACT for n in s.of(Notification)) or None
+
+
+def benefits_affected(s: Situation) -> bool | Unknown:
+    """The participant entered paid work while on benefit, or a change of circumstances is known (2.67, 2.71)."""
+    if not s[start_day]:
+        return False
+    if s.of(ChangeOfCircumstances):
+        return True
+    if not s[jobs]:
+        return False
+    if s.participant.benefits is None:
+        return Unknown("benefits")
+    return any(_on_benefit(s, job.work) for job in s[jobs])
+
+
+def _on_benefit(s: Situation, work: WorkStarted) -> bool:
+    return any(spell.benefit is not Benefit.NONE for spell in spells_on(s.participant.benefits, work.on) or ())
+
+
+def conference_known(s: Situation) -> bool:
+    """A case conference took place."""
+    return bool(s[conferences_held])
+
+
+def conferences_in_jobcentre(s: Situation) -> bool | Unknown:
+    """A conference held face to face was in the Jobcentre, and the provider led each (2.43)."""
+    for meeting in s[conferences_held]:
+        if meeting.led_by is not None and meeting.led_by != Party.PROVIDER:
+            return False
+        face_to_face = in_person(meeting)
+        if face_to_face is None:
+            return Unknown("meeting.channels")
+        if face_to_face and meeting.place is None:
+            return Unknown("meeting.place")
+        if face_to_face and meeting.place != Party.JOBCENTRE:
+            return False
+    return True
+
+
+def conference_costs(s: Situation) -> list[Cost]:
+    """What attending case conferences cost the participant."""
+    return [c for c in s.of(Cost) if c.cost is CostKind.CONFERENCE_ATTENDANCE]
+
+
+def conference_cost_known(s: Situation) -> bool:
+    """A cost of attending a case conference is known."""
+    return bool(s[conference_costs])
+
+
+def conference_costs_met(s: Situation) -> bool | Unknown:
+    """Each such cost was reimbursed in full (2.43)."""
+    costs = s[conference_costs]
+    if any(c.amount is None or c.reimbursed is None for c in costs):
+        return Unknown("cost.reimbursed")
+    return all(c.reimbursed == c.amount for c in costs)
+
+
+def replacement_care_known(s: Situation) -> bool:
+    """Replacement care was paid for."""
+    return any(c.cost is CostKind.REPLACEMENT_CARE for c in s.of(Cost))
+
+
+def care_by_local_carers(s: Situation) -> bool | Unknown:
+    """Replacement care came from registered providers or recognised organisations, never from family (A4.17, A4.18)."""
+    carers = [c.carer for c in s.of(Cost) if c.cost is CostKind.REPLACEMENT_CARE]
+    if any(carer is not None and carer not in LOCAL_CARERS for carer in carers):
+        return False
+    return Unknown("cost.carer") if None in carers else True
+
+
+# ── documents and completion ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def employer_plan_known(s: Situation) -> bool:
+    """An employer support plan was issued."""
+    return any(d.document is Document.EMPLOYER_SUPPORT_PLAN for d in s.of(DocumentIssued))
+
+
+def report_due(s: Situation) -> bool | Unknown:
+    """Provision has ended for a Completer."""
+    over = s[ended]
+    return over if isinstance(over, Unknown) else bool(over) and not early(s)
+
+
+def report_kept(s: Situation) -> bool | Unknown | None:
+    """The progress report was kept, and copied to the Jobcentre on a handback (2.48)."""
+    issued = [d for d in s.of(DocumentIssued) if d.document is Document.PROGRESS_REPORT]
+    if not issued:
+        return None
+    to_jobcentre = any(d.to in {Party.JOBCENTRE, Party.WORK_COACH, Party.DWP} for d in issued)
+    if s[handback_required] and not to_jobcentre:
+        return False
+    kept = [d.copy_kept for d in issued]
+    if True in kept:
+        return True
+    return Unknown("document_issued.copy_kept") if None in kept else False
+
+
+def exit_plan_due(s: Situation) -> bool | Unknown:
+    """An exit activity plan is required."""
+    return s[exit_plan_required]
+
+
+def told_jobcentre(s: Situation) -> bool | None:
+    """The Jobcentre was told of the start and, once provision has ended, of that (A4.27)."""
+    over = s[ended]
+    topics = {n.topic for n in s.of(Notification)}
+    needed = {NotificationTopic.START} | ({NotificationTopic.COMPLETION} if over else set())
+    return topics >= needed or None
+
+
+# ── claims and provider employment ───────────────────────────────────────────────────────────────────────────────
+
+
+def trading_evidenced(s: Situation) -> bool | Unknown:
+    """Evidence of trading is held for each claim (5.18)."""
+    held = [claim.evidence_held for claim in s.of(OutcomeClaim)]
+    if False in held:
+        return False
+    return Unknown("outcome_claim.evidence_held") if None in held else True
+
+
+def validated_independently(s: Situation) -> bool | Unknown:
+    """Claims were validated by neither the provider nor its supply chain (5.19)."""
+    by = [decision.decided_by for decision in s.of(ClaimDecision)]
+    if any(party in {Party.PROVIDER, Party.SUPPLY_CHAIN_PARTNER} for party in by):
+        return False
+    return Unknown("claim_decision.decided_by") if None in by else True
+
+
+def engaged_for_ipes(s: Situation) -> bool | Unknown:
+    """The provider group employs the participant in a part of its business directly related to IPES (4.25)."""
+    if not s[provider_engaged]:
+        return False
+    related = [w.related_to_programme for w in s.of(WorkStarted) if engaged_by_provider(w.employer)]
+    if True in related:
+        return True
+    return Unknown("work_started.related_to_programme") if None in related else False
+
+
+def told_dwp(*topics: NotificationTopic) -> Callable[[Situation], bool]:
+    """Make the test of whether the provider told DWP about one of these."""
+
+    def told(s: Situation) -> bool:
+        return any(n.topic in topics and n.recipient is not Party.PARTICIPANT for n in s.of(Notification))
+
+    return told
+
+
+def no_incentive(s: Situation) -> bool:
+    """No incentive and no contribution to wages was paid to an employer (4.26, 4.27)."""
+    return all(c.cost not in {CostKind.EMPLOYER_INCENTIVE, CostKind.WAGE_CONTRIBUTION} for c in s.of(Cost))
+
+
+def funded_for_a_job(s: Situation) -> bool:
+    """Equipment or training was paid for."""
+    return any(c.cost in FUNDED_FOR_A_JOB for c in s.of(Cost))
+
+
+def funding_in_plan(s: Situation) -> bool | Unknown:
+    """Equipment and training stand in the employer support plan, and are evidenced (4.28, 4.31)."""
+    funded = [c for c in s.of(Cost) if c.cost in FUNDED_FOR_A_JOB]
+    if any(c.in_employer_plan is False or c.evidenced is False for c in funded):
+        return False
+    if any(c.in_employer_plan is None for c in funded):
+        return Unknown("cost.in_employer_plan")
+    return Unknown("cost.evidenced") if any(c.evidenced is None for c in funded) else True
+
+
+def payment_to_report(s: Situation) -> bool:
+    """A payment is known that could trigger an outcome wrongly (5.26)."""
+    return bool(s[not_qualifying])
+
+
+def care_known(s: Situation) -> bool:
+    """Childcare or replacement care was paid for."""
+    return any(c.cost in {CostKind.CHILDCARE, CostKind.REPLACEMENT_CARE} for c in s.of(Cost))
+
+
+def has_disengaged(s: Situation) -> bool:
+    """The participant disengaged while on provision."""
+    return bool(s[disengagements])

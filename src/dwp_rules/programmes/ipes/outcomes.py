@@ -1,0 +1,215 @@
+"""The four outcomes of IPES: lower and higher, in employment or in self-employment (4.6 to 4.9, 5.6 to 5.27)."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from dwp_rules.facts import OutcomePayment, WorkKind
+from dwp_rules.facts.situation import Situation
+from dwp_rules.outcomes import Ledger, Outcome, OutcomeKind, OutcomeStatus, standing
+from dwp_rules.programmes.ipes import claims
+from dwp_rules.programmes.ipes import outcome_rules as because
+from dwp_rules.programmes.ipes import trading_findings as self_employed
+from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged
+from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question
+from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
+from dwp_rules.programmes.ipes.work import day_of, start_day
+from dwp_rules.rules import Finding, Verdict
+
+__all__ = ["outcome_findings", "outcomes"]
+
+EMPLOYED, SELF_EMPLOYED = OutcomeKind.EMPLOYED, OutcomeKind.SELF_EMPLOYED
+ACHIEVED, UNDETERMINED = OutcomeStatus.ACHIEVED, OutcomeStatus.UNDETERMINED
+RULES = {"lower": because.EMPLOYED_LOWER, "higher": because.EMPLOYED_HIGHER}
+
+
+class Reached(NamedTuple):
+    """The days on which a level was reached in each kind of work."""
+
+    employed: date | None
+    self_employed: date | None
+
+
+def lower_earned(s: Situation) -> Earned:
+    """Earnings towards the lower threshold."""
+    return earned(s, LOWER, s[last_day_counted])
+
+
+def higher_earned(s: Situation) -> Earned:
+    """Earnings towards the higher threshold."""
+    return earned(s, HIGHER, s[last_day_counted])
+
+
+EARNED = {"lower": lower_earned, "higher": higher_earned}
+
+
+def reached(s: Situation, level: Level) -> Reached:
+    """When a level was reached, in employment and in self-employment."""
+    ledger = s[EARNED[level.name]].ledger
+    return Reached(ledger.reached_on, self_employed.reached_on(s, level))
+
+
+def outcomes(s: Situation) -> tuple[Outcome, ...]:
+    """Lower and higher in employment, then in self-employment, achieved or not; none before a start."""
+    if not s[start_day]:
+        return ()
+    return (
+        employed(s, LOWER),
+        employed(s, HIGHER),
+        in_self_employment(s, LOWER),
+        in_self_employment(s, HIGHER),
+    )
+
+
+def bar(s: Situation) -> Finding:
+    """Nothing is payable for anyone whom the provider or its supply chain engages (4.25)."""
+    if not s[provider_engaged]:
+        return because.not_engaged
+    barred = s.reading("provider_employment") == "bars_payment"
+    return because.bars_payment if barred else because.earnings_left_out
+
+
+def one_of_level(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
+    """At most one payment of a level, whichever kind is achieved first (4.6, 5.12)."""
+    same = WorkKind.EMPLOYED if kind is EMPLOYED else WorkKind.SELF_EMPLOYED
+    paid = [p.on for p in s.of(OutcomePayment) if p.level == level.name and p.work is not same]
+    if paid:
+        return because.already_paid(False, level=level.name, on=paid[0])
+    employed_on, self_employed_on = reached(s, level)
+    if employed_on is None or self_employed_on is None:
+        return because.first_of_level
+    employed_first = employed_on <= self_employed_on or not claims.can_be_claimed(s, level)
+    if (kind is EMPLOYED) is employed_first:
+        return because.first_of_level
+    other, on = (EMPLOYED, employed_on) if employed_first else (SELF_EMPLOYED, self_employed_on)
+    return because.other_comes_first(False, kind=other, level=level.name, on=on)
+
+
+def in_provision(s: Situation, on: date | None, too_late: date | None) -> Finding:
+    """Whether an outcome falls in the time on provision (5.27)."""
+    last = s[last_day_counted]
+    if on is not None:
+        closing = day_of(s, on) == s.count("closing_day") and s[claims.works_nights] is not True
+        return (because.on_closing_day if closing else because.within_provision)(last, on=on, last=last)
+    if too_late is not None:
+        return because.too_late(last, on=too_late, last=last)
+    return (because.still_open if s.as_of <= last else because.window_over)(last, last=last)
+
+
+def higher_alone(s: Situation, achieved: bool) -> Finding:
+    """The higher outcome stands on its own criteria (4.6)."""
+    lower_paid = any(p.level == LOWER.name for p in s.of(OutcomePayment))
+    return (because.higher_stands_alone if achieved else because.higher_not_reached)(achieved, lower_paid=lower_paid)
+
+
+def employed(s: Situation, level: Level) -> Outcome:
+    """An outcome in employment: earnings that reach the level's threshold on provision (5.6, 5.8)."""
+    found, last = s[EARNED[level.name]], s[last_day_counted]
+    ledger, on = found.ledger, found.ledger.reached_on
+    threshold, missing = threshold_in_question(s, level, found, last)
+    missing += s[journey].missing
+    status = UNDETERMINED if missing else standing(on, last, s.as_of)
+    one, barred = one_of_level(s, level, EMPLOYED), s[bar]
+    achieved = status is ACHIEVED
+    blocked = tuple(f for f in (one, barred) if f.verdict is Verdict.NOT_MET) if achieved else ()
+    findings = [
+        _employed_reached(level, ledger, threshold),
+        in_provision(s, on, None),
+        (because.employed_alone if on else because.employed_falls_short)(on is not None),
+        one,
+        barred,
+        *employed_findings(s, level, found, last),
+    ]
+    if level is HIGHER:
+        findings.append(higher_alone(s, on is not None))
+    return Outcome(
+        RULES[level.name],
+        EMPLOYED,
+        level.name,
+        status,
+        on,
+        threshold,
+        ledger.counted,
+        None,
+        None if status is UNDETERMINED else achieved and not blocked,
+        None,
+        blocked,
+        missing,
+        ledger,
+        tuple(findings),
+    )
+
+
+def _employed_reached(level: Level, ledger: Ledger, threshold: Decimal) -> Finding:
+    rule_id = RULES[level.name].id
+    on = ledger.reached_on
+    if on is None:
+        return because.not_reached[rule_id](None, counted=ledger.counted, threshold=threshold)
+    line = next(line for line in reversed(ledger.lines) if line.on == on and line.counted)
+    return because.reached[rule_id](on, achieved_on=on, cumulative=line.total, threshold=line.threshold)
+
+
+def in_self_employment(s: Situation, level: Level) -> Outcome:
+    """An outcome in self-employment: 13 or 26 weeks on provision, claimed by day 700 (5.10, 5.25)."""
+    weeks, needed, on = s[self_employed.weeks], s.count(level.weeks), self_employed.reached_on(s, level)
+    missing = self_employed.missing(s, level) + s[journey].missing
+    last = s[last_day_counted]
+    status = UNDETERMINED if missing else standing(on, last, s.as_of)
+    achieved = status is ACHIEVED
+    tests = (one_of_level(s, level, SELF_EMPLOYED), s[bar], *claims.tests(s, level))
+    blocked = tuple(f for f in tests if f.verdict is Verdict.NOT_MET)
+    late = self_employed.reached_too_late(s, level)
+    findings = [
+        *self_employed.findings(s, level),
+        in_provision(s, on, late),
+        (because.self_employed_alone if on else because.self_employed_falls_short)(on is not None),
+        *tests,
+    ]
+    if level is HIGHER:
+        findings.append(higher_alone(s, on is not None))
+    return Outcome(
+        self_employed.RULE,
+        SELF_EMPLOYED,
+        level.name,
+        status,
+        on,
+        needed,
+        weeks.certain.counted,
+        s[claims.last_claim_day],
+        None if status is UNDETERMINED else achieved and not blocked,
+        weeks.certain.safe_to_claim(needed),
+        blocked if achieved else (),
+        missing,
+        weeks.certain,
+        tuple(findings),
+    )
+
+
+def outcome_findings(s: Situation) -> Sequence[Finding]:
+    """What is said of the outcomes together: one of each level, of either kind, and what counts for performance."""
+    if not s[start_day]:
+        return ()
+    kinds = [_kind(reached(s, level)) for level in (LOWER, HIGHER)]
+    both = None not in kinds
+    mixed = (because.both_levels if both else because.not_both)(both, lower=kinds[0], higher=kinds[1])
+    return (mixed, _performance(s, any(kinds)))
+
+
+def _kind(days: Reached) -> str | None:
+    """The kind of work in which a level was reached first."""
+    if days.employed is not None and (days.self_employed is None or days.employed <= days.self_employed):
+        return EMPLOYED
+    return None if days.self_employed is None else SELF_EMPLOYED
+
+
+def _performance(s: Situation, achieved: bool) -> Finding:
+    if s[claims.evidence_missing]:
+        return because.counts_for_neither(False, payment=False, performance=False, reason="required evidence not kept")
+    if not s[provider_engaged]:
+        return because.counts_for_both(True, payment=True, performance=True)
+    if not achieved:
+        return because.counts_for_neither(False, payment=False, performance=False, reason="provider employed")
+    pays = s[bar].verdict is Verdict.MET
+    reason = because.counts_for_both if pays else because.performance_only
+    return reason(True, payment=pays, performance=True)
