@@ -364,7 +364,7 @@ def _pay(draw: st.DrawFn) -> Episode:
 
 @st.composite
 def _trading(draw: st.DrawFn) -> Episode:
-    gap, how_many = draw(st.sampled_from(((1, 56), (6, 9), (7, 7), (7, 8), (7, 9), (8, 8))))
+    gap, how_many = draw(st.sampled_from(((7, 8), (7, 9), (6, 9), (8, 8), (7, 7), (3, 20))))
     # Often so that the eighth week ends on or about day 182 or day 238.
     first = draw(st.sampled_from((1, 2, 30, 125, 126, 127, 128, 181, 182, 183, 184)))
     evidenced, employer = draw(st.sampled_from((True, True, False))), draw(employers)
@@ -468,13 +468,13 @@ def _dated(start: date, event: Event) -> Event:
 def histories(draw: st.DrawFn, *, working: bool = False) -> History:
     """A referral, nearly always a start, some episodes after it, and everything known; take out holes as you like.
 
-    `working`: there is work of some kind among the episodes.
+    `working`: there is work among the episodes, mostly of both kinds.
     """
     start = draw(st.one_of(st.sampled_from(AWKWARD_STARTS), st.dates(date(2020, 10, 5), date(2021, 9, 30))))
     referred = 1 - draw(st.sampled_from((0, 1, 7, 15, 21, 22, 36)))
-    episodes = [draw(_beginning(referred)), *draw(st.lists(_EPISODES, min_size=1, max_size=4))]
+    episodes = [draw(_beginning(referred)), *draw(st.lists(_EPISODES, min_size=1, max_size=2 if working else 4))]
     if working:
-        episodes.append(draw(_WORK))
+        episodes += [draw(_WORK), draw(_WORK)]
     events = [_dated(start, event) for episode in episodes for event in episode]
     told: Told = {
         "programme": "whp-jets",

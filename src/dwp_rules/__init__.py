@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dwp_rules.assessment import Assessment, Receipt, assess
     from dwp_rules.facts import Case, Participant
     from dwp_rules.programmes import Programme, all_programmes, programme
+    from dwp_rules.readings import sensitivity
     from dwp_rules.registers import Coverage, coverage
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "assess",
     "coverage",
     "programme",
+    "sensitivity",
 ]
 
 _HOMES = {
@@ -39,6 +41,7 @@ _HOMES = {
     "assess": "assessment",
     "coverage": "registers",
     "programme": "programmes",
+    "sensitivity": "readings",
 }
 
 

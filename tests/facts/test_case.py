@@ -239,14 +239,15 @@ def test_a_date_after_the_day_is_not_used_in_whatever_field_it_stands(kind: str,
         assert case.until(D10).events == (), "what is done by entering it on PRaP is not done before"
         return
     (cut,) = case.until(D10).events
-    if field in {"meeting_on", "expected_return_on"}:
+    if field in {"meeting_on", "expected_return_on", "received_on"}:
         assert getattr(cut, field) == D11
     else:
         assert getattr(cut, field) is None
 
 
 def test_what_is_stated_ahead_is_kept() -> None:
-    ahead = {"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on", "received_from"}
+    ahead = {"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on"}
+    ahead |= {"received_from", "received_on"}
     assert ahead == STATED_AHEAD
     booked = {"starts_at": "2021-03-12T10:00:00Z", "ends_at": "2021-03-12T11:00:00Z", "meeting_on": "2021-03-12"}
     claimed = {"starts_on": DAY, "received_from": "2021-04-14", "benefit": "universal_credit"}

@@ -15,11 +15,18 @@ from dwp_rules.facts.events import AnyEvent, Event, OutcomeClaim, ReferralAcknow
 from dwp_rules.facts.participant import Participant
 
 STATED_AHEAD = frozenset(
-    {"state_pension_age_date", "meeting_on", "starts_at", "ends_at", "expected_return_on", "received_from"}
+    {
+        "state_pension_age_date",
+        "meeting_on",
+        "starts_at",
+        "ends_at",
+        "expected_return_on",
+        "received_from",
+        "received_on",
+    }
 )
 """Fields that may lie after `as_of` and are used all the same: an expectation, or a date that the law fixes, is
-known before it comes. A benefit not yet received is no benefit received since its claim, which is what a blank would
-say. The dates of a contract are settled ahead in the same way, so a contract is never cut."""
+known before it comes. What is not yet received was not received at once, which is what a blank would say. The dates of a contract are settled ahead in the same way, so a contract is never cut."""
 
 # How an event reached the records is not part of what happened: only a replay asks for it.
 _BOOKKEEPING = frozenset({"known_on", "withdrawn_on"})

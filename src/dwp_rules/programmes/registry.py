@@ -15,6 +15,7 @@ __all__ = ["BrokenPlugin", "all_programmes", "programme"]
 GROUP = "dwp_rules.programmes"
 BUILT_IN = {
     "ipes": "dwp_rules.programmes.ipes",
+    "jfs": "dwp_rules.programmes.jfs",
     "whp-jets": "dwp_rules.programmes.jets",
     "work-programme": "dwp_rules.programmes.work_programme",
 }
@@ -30,7 +31,7 @@ class _Registry(Mapping[str, Programme]):
 
     def __init__(self) -> None:
         self._loaded: dict[str, Programme] = {}
-        self._plugins: dict[str, EntryPoint] | None = None
+        self._plugins: dict[str, list[EntryPoint]] | None = None
         self._lock = RLock()
 
     def __getitem__(self, programme_id: str) -> Programme:
@@ -40,16 +41,21 @@ class _Registry(Mapping[str, Programme]):
             return self._loaded[programme_id]
 
     def __iter__(self) -> Iterator[str]:
+        for name, points in self._plugged_in().items():
+            _only(name, points)
         return iter((*BUILT_IN, *self._plugged_in()))
 
     def __len__(self) -> int:
-        return len(BUILT_IN) + len(self._plugged_in())
+        return len({*BUILT_IN, *self._plugged_in()})
 
     def __contains__(self, programme_id: object) -> bool:
         return programme_id in BUILT_IN or programme_id in self._plugged_in()
 
     def __repr__(self) -> str:
-        return f"programmes: {', '.join(self)}"
+        return f"programmes: {', '.join(self._known())}"
+
+    def _known(self) -> list[str]:
+        return list(dict.fromkeys((*BUILT_IN, *self._plugged_in())))
 
     def _load(self, programme_id: str) -> Programme:
         if programme_id in BUILT_IN:
@@ -57,29 +63,35 @@ class _Registry(Mapping[str, Programme]):
             return _checked(programme_id, built_in, BUILT_IN[programme_id])
         plugins = self._plugged_in()
         if programme_id not in plugins:
-            raise KeyError(f"no programme is called {programme_id!r}; known are: {', '.join(self)}")
-        point = plugins[programme_id]
+            raise KeyError(f"no programme is called {programme_id!r}; known are: {', '.join(self._known())}")
+        point = _only(programme_id, plugins[programme_id])
         try:
             value = point.load()
         except Exception as error:
             raise BrokenPlugin(f"the plug-in {point.name} ({point.value}) cannot be loaded: {error!r}") from error
         return _checked(programme_id, value, point.value)
 
-    def _plugged_in(self) -> "dict[str, EntryPoint]":
+    def _plugged_in(self) -> "dict[str, list[EntryPoint]]":
         with self._lock:
             if self._plugins is None:
                 self._plugins = _found(import_module("importlib.metadata").entry_points(group=GROUP))
             return self._plugins
 
 
-def _found(points: "Iterable[EntryPoint]") -> "dict[str, EntryPoint]":
-    found: dict[str, EntryPoint] = {}
+def _found(points: "Iterable[EntryPoint]") -> "dict[str, list[EntryPoint]]":
+    """Gather the entry points by their name."""
+    found: dict[str, list[EntryPoint]] = {}
     for point in points:
-        other = BUILT_IN.get(point.name) or (found[point.name].value if point.name in found else None)
-        if other is not None:
-            raise BrokenPlugin(f"two programmes are called {point.name}: {other} and {point.value}; rename one of them")
-        found[point.name] = point
+        found.setdefault(point.name, []).append(point)
     return found
+
+
+def _only(name: str, points: "list[EntryPoint]") -> "EntryPoint":
+    """Give the one plug-in of a name; refuse two, or one that bears the name of a built-in programme."""
+    claimed = [*([BUILT_IN[name]] if name in BUILT_IN else []), *(point.value for point in points)]
+    if len(claimed) > 1:
+        raise BrokenPlugin(f"two programmes are called {name}: {' and '.join(claimed)}; rename one of them")
+    return points[0]
 
 
 def _checked(programme_id: str, value: object, where: str) -> Programme:

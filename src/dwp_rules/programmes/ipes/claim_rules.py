@@ -107,7 +107,8 @@ TWO_TESTS = Rule(
 )
 both_in_time = TWO_TESTS.met("valid", "reached on {outcome_on} on provision, claimed on {claimed} by day 700")
 not_both_in_time = TWO_TESTS.not_met("not_valid", "outcome in time: {outcome_in_time}; claim in time: {claim_in_time}")
-not_claimed_yet = TWO_TESTS.undetermined("not_claimed_yet", "no claim yet; one may follow until day 700")
+not_claimed = TWO_TESTS.not_met("not_claimed", "not claimed by day 700")(False)
+not_claimed_yet = TWO_TESTS.undetermined("not_claimed_yet", "no claim yet; one may follow until day 700")(None)
 premature = TWO_TESTS.not_met("premature", "claimed on {claimed}, before the outcome is reached")
 to_claim_again = TWO_TESTS.undetermined(
     "to_be_claimed_again", "claimed on {claimed}, before the outcome is reached; to be claimed again by day 700"

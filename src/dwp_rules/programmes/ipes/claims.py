@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from dwp_rules.facts import (
     ClaimDecision,
@@ -26,17 +27,11 @@ __all__ = [
     "can_be_claimed",
     "claim_findings",
     "evidence_missing",
-    "last_claim_day",
     "tests",
     "works_nights",
 ]
 
 PRE_PAYMENT, POST_PAYMENT = ValidationStage.PRE_PAYMENT, ValidationStage.POST_PAYMENT
-
-
-def last_claim_day(s: Situation) -> date:
-    """Day 700."""
-    return s[clock].day_700
 
 
 def works_nights(s: Situation) -> bool | None:
@@ -77,52 +72,55 @@ def evidence_missing(s: Situation) -> bool:
 
 def tests(s: Situation, level: Level) -> tuple[Finding, ...]:
     """The tests of a claim: its last day, the two dates, the attempts."""
-    return (_last_claim(s, level), _two_tests(s, level), _line(s))
+    if not s.of(OutcomeClaim):
+        return (s[no_claim], because.not_claimed_yet if s.as_of <= s[clock].day_700 else because.not_claimed, s[line])
+    return (_last_claim(s, level), _two_tests(s, level), s[line])
 
 
 def can_be_claimed(s: Situation, level: Level) -> bool:
     """Whether a level in self-employment is claimed as it should be, or still can be."""
-    if s.as_of <= s[last_claim_day]:
-        return _line(s).verdict is not Verdict.NOT_MET
+    if s.as_of <= s[clock].day_700:
+        return s[line].verdict is not Verdict.NOT_MET
     return all(finding.verdict is not Verdict.NOT_MET for finding in tests(s, level))
 
 
+def no_claim(s: Situation) -> Finding:
+    """Until when a claim can be made, where none was."""
+    last = s[clock].day_700
+    return (because.claimable if s.as_of <= last else because.no_longer_claimable)(last, last_claim_date=last)
+
+
 def _last_claim(s: Situation, level: Level) -> Finding:
-    last, on = s[last_claim_day], self_employed.reached_on(s, level)
+    last, on = s[clock].day_700, self_employed.reached_on(s, level)
     made = claimed_on(s, level)
     good = [day for day in made if day <= last and (on is None or day >= on)]
     if good:
         return because.claimed_in_time(last, claimed=good[0], last_claim_date=last)
     late = [day for day in made if day > last]
-    if late:
-        return because.claimed_late(last, claimed=late[0], last_claim_date=last)
-    return (because.claimable if s.as_of <= last else because.no_longer_claimable)(last, last_claim_date=last)
+    return because.claimed_late(last, claimed=late[0], last_claim_date=last) if late else s[no_claim]
 
 
 def _two_tests(s: Situation, level: Level) -> Finding:
     """The outcome on provision, and the claim by day 700, each by itself (5.25, 5.27)."""
     on = self_employed.reached_on(s, level)
-    late_on = self_employed.reached_too_late(s, level)
-    last, made = s[last_claim_day], claimed_on(s, level)
-    reached = on or late_on
-    if not made or reached is None:
-        over = s.as_of > last
-        if made:
-            return because.premature(False, claimed=made[0]) if over else because.to_claim_again(None, claimed=made[0])
-        facts = {"outcome_in_time": on is not None, "claim_in_time": False}
-        return because.not_both_in_time(False, **facts) if over else because.not_claimed_yet(None)
-    good = [day for day in made if day >= reached]
+    reached = on or self_employed.reached_too_late(s, level)
+    last, made = s[clock].day_700, claimed_on(s, level)
+    over = s.as_of > last
+    if not made:
+        return because.not_claimed if over else because.not_claimed_yet
+    good = [day for day in made if reached is not None and day >= reached]
     if not good:
-        over = s.as_of > last
         return because.premature(False, claimed=made[-1]) if over else because.to_claim_again(None, claimed=made[-1])
     outcome_in_time, claim_in_time = on is not None, good[0] <= last
     if outcome_in_time and claim_in_time:
-        facts_of = {"outcome_in_time": True, "claim_in_time": True}
-        return because.both_in_time(True, outcome_on=on, claimed=good[0], **facts_of)
+        return because.both_in_time(True, outcome_on=on, claimed=good[0], outcome_in_time=True, claim_in_time=True)
     return because.not_both_in_time(False, outcome_in_time=outcome_in_time, claim_in_time=claim_in_time)
 
 
-def _line(s: Situation) -> Finding:
+def line(s: Situation) -> Finding:
+    """Whether the line for self-employed claims is open (5.19)."""
+    if not s.of(ClaimDecision):
+        return _line_untouched(s.count("claim_attempts"))
     so_far = s[attempts]
     if so_far is None:
         return because.ATTEMPTS.unknown("claim_decision.result")
@@ -132,11 +130,16 @@ def _line(s: Situation) -> Finding:
     return because.line_closed(False, closed_on=so_far.closed_on, **facts)
 
 
+@lru_cache
+def _line_untouched(allowed: int) -> Finding:
+    return because.line_open(True, failed=0, remaining=allowed, employed_outcome_still_possible=True)
+
+
 def claim_findings(s: Situation) -> Sequence[Finding]:
     """Attempts and what becomes of failed ones, and what is to be recovered of payments."""
     if not s[start_day]:
         return ()
-    findings = [_line(s)]
+    findings = [s[line]]
     so_far = s[attempts]
     if so_far is not None:
         findings.append(because.next_is_last if so_far.next_is_last else because.next_is_ordinary)

@@ -1,10 +1,9 @@
 """How provision can end in IPES: the grounds as rules, and the guards that decide them (2.46 to 2.58)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from dwp_rules.calendar import date_of_day, day_of_provision
 from dwp_rules.facts import (
     CancelledAs,
     ChangeKind,
@@ -31,7 +30,9 @@ __all__ = [
     "Release",
     "away_for_longer",
     "beyond_pre_work",
-    "day_of_clock",
+    "day_456",
+    "day_457",
+    "day_639",
     "died",
     "extended_by",
     "left_terminally_ill",
@@ -61,23 +62,29 @@ def did_not_attend(s: Situation) -> Days:
     return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND]
 
 
-def day_of_clock(parameter: str, *, after: int = 0) -> Callable[[Situation], Days]:
-    """Make the moment of a numbered day of provision, or of so many days after it."""
+def day_456(s: Situation) -> Days:
+    """Day 456."""
+    return (s[clock].day_456,) if s[start_day] else ()
 
-    def numbered(s: Situation) -> Days:
-        return [date_of_day(start, s.count(parameter) + after) for start in s[start_day]]
 
-    return numbered
+def day_457(s: Situation) -> Days:
+    """Day 457."""
+    return (s[clock].day_457,) if s[start_day] else ()
+
+
+def day_639(s: Situation) -> Days:
+    """Day 639."""
+    return (s[clock].day_639,) if s[start_day] else ()
 
 
 def beyond_pre_work(s: Situation, _journey: Journey, on: date) -> bool:
     """Whether the 456 days are over."""
-    return day_of(s, on) > s.count("pre_work_days")
+    return on > s[clock].day_456
 
 
 def before_closing(s: Situation, _journey: Journey, on: date) -> bool:
     """Whether day 639 is still to come: a job that ends on it ends with the journey."""
-    return day_of(s, on) < s.count("closing_day")
+    return on < s[clock].day_639
 
 
 def not_in_work_next_day(s: Situation, _journey: Journey, _on: date) -> bool:
@@ -90,18 +97,17 @@ def not_in_work_next_day(s: Situation, _journey: Journey, _on: date) -> bool:
 
 def since_start(s: Situation, days: Iterable[date]) -> Days:
     """Those of some days that lie on or after the Start Date, each once."""
-    return sorted({on for on in days if on >= start}) if (start := next(iter(s[start_day]), None)) else ()
+    return sorted({on for on in days if on >= s[clock].start}) if s[start_day] else ()
 
 
 def died(s: Situation) -> Days:
     """The day of death."""
-    return since_start(s, (death.on for death in s.of(Died)[:1]))
+    return since_start(s, [death.on for death in s.of(Died)[:1]]) if s.of(Died) else ()
 
 
 def terminal_diagnosis(s: Situation) -> date | None:
     """The day on which a terminal illness was diagnosed."""
-    changes = s.of(ChangeOfCircumstances)
-    return next((c.on for c in changes if c.change is ChangeKind.TERMINAL_ILLNESS), None)
+    return next((c.on for c in s.of(ChangeOfCircumstances) if c.change is ChangeKind.TERMINAL_ILLNESS), None)
 
 
 def wishes_to_leave(s: Situation) -> Days:
@@ -112,12 +118,12 @@ def wishes_to_leave(s: Situation) -> Days:
 def left_terminally_ill(s: Situation) -> Days:
     """The day on which a participant diagnosed as terminally ill chooses to leave (2.57)."""
     diagnosed = s[terminal_diagnosis]
-    return () if diagnosed is None else since_start(s, (on for on in s[wishes_to_leave] if on >= diagnosed))[:1]
+    return () if diagnosed is None else since_start(s, [on for on in s[wishes_to_leave] if on >= diagnosed])[:1]
 
 
 def moved_away(s: Situation) -> Days:
     """The days on which the participant moves, or leaves the area for a time."""
-    return since_start(s, (move.on for move in s.of(Moved)))
+    return since_start(s, [move.on for move in s.of(Moved)]) if s.of(Moved) else ()
 
 
 def outside(move: Moved) -> bool | Unknown:
@@ -129,13 +135,13 @@ def outside(move: Moved) -> bool | Unknown:
 
 def extended_by(s: Situation, on: date) -> bool:
     """Whether the extension was entered by a day."""
-    return any((entered.recorded_on or entered.on) <= on for entered in s.of(ExtensionEntered))
+    return bool([entered for entered in s.of(ExtensionEntered) if (entered.recorded_on or entered.on) <= on])
 
 
 def remaining_days(s: Situation, on: date) -> int:
     """The days left on provision: to day 639 once the extension is entered or has begun, otherwise to day 456 (2.57)."""
-    day, pre_work = day_of_provision(s[start_day][0], on), s.count("pre_work_days")
-    return (s.count("closing_day") if day > pre_work or extended_by(s, on) else pre_work) - day
+    days = s[clock]
+    return ((days.day_639 if on > days.day_456 or extended_by(s, on) else days.day_456) - on).days
 
 
 def for_longer(s: Situation, move: Moved) -> bool:
@@ -177,8 +183,10 @@ class Release(NamedTuple):
 def released(s: Situation) -> Days:
     """The days on which the provider decides that its support is no longer required."""
     decisions = s.of(ExitDecision)
+    if not decisions:
+        return ()
     basis = ExitBasis.SUPPORT_NO_LONGER_REQUIRED
-    return since_start(s, (d.on for d in decisions if d.basis is basis and d.ends_programme is not False))
+    return since_start(s, [d.on for d in decisions if d.basis is basis and d.ends_programme is not False])
 
 
 def release(s: Situation, on: date) -> Release:

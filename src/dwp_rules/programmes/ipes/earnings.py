@@ -1,6 +1,6 @@
 """Earnings in employment towards the two thresholds of IPES (4.8, 4.25, 5.6 to 5.8, 5.24, 5.26)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -14,7 +14,20 @@ from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, ea
 from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.statutory import OutsideRates, national_living_wage
 
-__all__ = ["HIGHER", "LOWER", "Level", "Threshold", "earned", "higher_earned_on", "provider_engaged", "threshold_on"]
+__all__ = [
+    "HIGHER",
+    "LOWER",
+    "NOT_TO_BE_REACHED",
+    "Earned",
+    "Level",
+    "Threshold",
+    "earned",
+    "higher_earned_on",
+    "not_qualifying",
+    "provider_engaged",
+    "threshold_on",
+    "totals",
+]
 
 UNRELATED = EmployerRelationship.UNRELATED
 WHOLE_POUNDS = Decimal(1)
@@ -41,23 +54,24 @@ class Threshold(NamedTuple):
     pounds: Decimal
 
 
-@lru_cache
 def threshold_at(hourly_rate: Decimal, hours: int) -> Threshold:
     """The National Living Wage for a number of hours, to the nearest pound (5.6)."""
     exact = hourly_rate * hours
     return Threshold(hourly_rate, hours, exact, exact.quantize(WHOLE_POUNDS, rounding=ROUND_HALF_UP))
 
 
+@lru_cache(maxsize=8192)
+def statutory_threshold(day: date, hours: int) -> Threshold:
+    """The threshold of a day at the rate of the regulations. Raises `OutsideRates` where none is known."""
+    return threshold_at(national_living_wage(day), hours)
+
+
 def threshold_on(s: Situation, level: Level, day: date) -> Threshold:
     """The threshold in force on a day. Raises `OutsideRates` where no rate is known for it."""
-    return threshold_at(_hourly_rate(s, day), s.count("weekly_hours") * s.count(level.weeks))
-
-
-def _hourly_rate(s: Situation, day: date) -> Decimal:
-    """The adult National Living Wage: supplied with the contract, otherwise by the regulations."""
+    hours = s.count("weekly_hours") * s.count(level.weeks)
     contract = s.case.contract
-    supplied = in_force(contract.national_living_wage or (), day) if contract is not None else None
-    return national_living_wage(day) if supplied is None else supplied.hourly_rate
+    supplied = None if contract is None else in_force(contract.national_living_wage or (), day)
+    return statutory_threshold(day, hours) if supplied is None else threshold_at(supplied.hourly_rate, hours)
 
 
 class Earned(NamedTuple):
@@ -69,11 +83,18 @@ class Earned(NamedTuple):
 
 def earned(s: Situation, level: Level, last: date) -> Earned:
     """Qualifying earnings from the Start Date to a day, by pay date, against a level's threshold (5.6, 5.8, 5.24)."""
+    payments = s.of(EarningsPayment)
+    if not payments:
+        return _nothing_earned(s[clock].start, last)
     unknown: list[date] = []
-    counts = WhatCounts(jobs_not_counted=s[jobs_not_counted])
     threshold = _noting_unknown(s, level, unknown)
-    ledger = earnings_ledger(s.of(EarningsPayment), threshold, s[start_day][0], last, what_counts=counts)
+    ledger = earnings_ledger(payments, threshold, s[clock].start, last, what_counts=s[what_counts])
     return Earned(ledger, None if ledger.reached_on is not None or not unknown else unknown[0])
+
+
+@lru_cache(maxsize=512)
+def _nothing_earned(first: date, last: date) -> Earned:
+    return Earned(earnings_ledger((), NOT_TO_BE_REACHED, first, last), None)
 
 
 def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable[[date], Decimal]:
@@ -87,12 +108,16 @@ def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable
     return threshold
 
 
-def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
-    """Work whose pay does not count: the provider's own (4.25), self-employment (5.13), jobs held at the start (5.26)."""
-    started = s.of(WorkStarted)
-    start = s[start_day][0] if s[start_day] else date.min
+def what_counts(s: Situation) -> WhatCounts:
+    """Earnings from every job but those that are left out."""
+    return WhatCounts(jobs_not_counted=s[jobs_not_counted])
+
+
+def jobs_not_counted(s: Situation) -> Mapping[str, NotCounted]:
+    """Work whose pay does not count: the provider's (4.25), self-employment (5.13), jobs held at the start (5.26)."""
+    start = s[clock].start
     barred: dict[str, NotCounted] = {}
-    for job in started:
+    for job in s.of(WorkStarted):
         if job.work_id is None:
             continue
         if engaged_by_provider(job.employer):
@@ -104,21 +129,33 @@ def jobs_not_counted(s: Situation) -> dict[str, NotCounted]:
     return barred
 
 
+def totals(s: Situation) -> Sequence[tuple[date, Decimal]]:
+    """The days from the Start Date on which something counts, each with what has counted by its end."""
+    start, counts, total = s[clock].start, s[what_counts], Decimal(0)
+    days: list[tuple[date, Decimal]] = []
+    for paid in s.of(EarningsPayment):
+        if paid.on >= start and counts.why_not(paid) is None:
+            total += paid.amount
+            if days and days[-1][0] == paid.on:
+                days.pop()
+            days.append((paid.on, total))
+    return days
+
+
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (4.25)."""
-    worked: tuple[WorkStarted | SelfEmployedDay | EarningsPayment, ...] = (
-        *s.of(WorkStarted),
-        *s.of(SelfEmployedDay),
-        *s.of(EarningsPayment),
+    return bool(
+        [w for w in s.of(WorkStarted) if w.employer is not UNRELATED]
+        or [d for d in s.of(SelfEmployedDay) if d.employer is not UNRELATED]
+        or [p for p in s.of(EarningsPayment) if p.employer is not UNRELATED and p.employer is not None]
     )
-    return bool([work for work in worked if work.employer is not UNRELATED and work.employer is not None])
 
 
 def not_qualifying(s: Situation) -> tuple[EarningsPayment, ...]:
     """Payments of a kind that does not qualify (5.26)."""
-    return tuple(paid for paid in s.of(EarningsPayment) if paid.payment not in KINDS_COUNTED)
+    return tuple([paid for paid in s.of(EarningsPayment) if paid.payment not in KINDS_COUNTED])
 
 
 def higher_earned_on(s: Situation) -> date | None:
     """The day on which earnings reached the higher threshold, however long provision lasted."""
-    return earned(s, HIGHER, s[clock].day_639).ledger.reached_on
+    return earned(s, HIGHER, s[clock].day_639).ledger.reached_on if s[start_day] else None

@@ -3,31 +3,34 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from dwp_rules.calendar import calendar_days, months
 from dwp_rules.facts import EarningsPayment
 from dwp_rules.facts.situation import Situation
-from dwp_rules.outcomes import KINDS_COUNTED, Ledger, Line
+from dwp_rules.outcomes import KINDS_COUNTED, Ledger
 from dwp_rules.programmes.ipes import outcome_rules as because
 from dwp_rules.programmes.ipes.earnings import (
     NOT_TO_BE_REACHED,
     Earned,
     Level,
+    Threshold,
     not_qualifying,
     threshold_on,
+    totals,
 )
-from dwp_rules.programmes.ipes.work import start_day
+from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding
 from dwp_rules.statutory import OutsideRates
 
-__all__ = ["employed_findings", "first_declared", "threshold_in_question"]
+__all__ = ["employed_findings", "first_declared", "threshold_in_question", "total_on"]
 
 TWO_MONTHS = months(2)
 
 
 def day_in_question(s: Situation, found: Earned, last: date) -> date:
     """The day whose threshold matters: that of the triggering payment, otherwise today or the last day that counts."""
-    return found.ledger.reached_on or min(max(s.as_of, s[start_day][0]), last)
+    return found.ledger.reached_on or min(max(s.as_of, s[clock].start), last)
 
 
 def threshold_in_question(s: Situation, level: Level, found: Earned, last: date) -> tuple[Decimal, tuple[str, ...]]:
@@ -42,12 +45,14 @@ def threshold_in_question(s: Situation, level: Level, found: Earned, last: date)
 
 def employed_findings(s: Situation, level: Level, found: Earned, last: date) -> Sequence[Finding]:
     """The threshold and its uprating, the total, what does not qualify, and the days that follow an outcome."""
-    ledger, findings = found.ledger, [*_threshold(s, level, day_in_question(s, found, last))]
+    ledger = found.ledger
+    findings = [*_threshold(s, level, day_in_question(s, found, last))]
+    if not s.of(EarningsPayment):
+        return (*findings, because.nothing_earned, because.not_triggered)
     findings.append(because.cumulative(ledger.counted, counted=ledger.counted))
-    if s.of(EarningsPayment):
-        findings += (_uprating(ledger), _not_qualifying(s, level, ledger))
+    findings += (_uprating(s, level, ledger, last), _not_qualifying(s, level, ledger))
     if ledger.reached_on is None:
-        return (*findings, because.not_triggered(None))
+        return (*findings, because.not_triggered)
     return (*findings, *_after_reaching(s, ledger, ledger.reached_on))
 
 
@@ -57,35 +62,42 @@ def _threshold(s: Situation, level: Level, day: date) -> Sequence[Finding]:
     except OutsideRates:
         missing = f"national_living_wage on {day}"
         return (because.FORMULA.unknown(missing), because.IN_FORCE.unknown(missing))
-    formula = because.formula(
-        known.pounds,
-        hourly_rate=known.hourly_rate,
-        hours=known.hours,
-        weeks=s.count(level.weeks),
-        exact=known.exact,
-        pounds=known.pounds,
+    return _of_threshold(known, s.count(level.weeks), day)
+
+
+@lru_cache(maxsize=8192)
+def _of_threshold(known: Threshold, weeks: int, day: date) -> Sequence[Finding]:
+    rate, hours, exact, pounds = known
+    return (
+        because.formula(pounds, hourly_rate=rate, hours=hours, weeks=weeks, exact=exact, pounds=pounds),
+        because.in_force(pounds, pounds=pounds, on=day, nlw=rate),
     )
-    return formula, because.in_force(known.pounds, pounds=known.pounds, on=day, nlw=known.hourly_rate)
 
 
-def _counted(ledger: Ledger) -> list[Line]:
-    return [line for line in ledger.lines if line.counted]
+def total_on(s: Situation, on: date) -> Decimal:
+    """What had counted by the end of a day on which something counts."""
+    return next(total for day, total in s[totals] if day == on)
 
 
-def _uprating(ledger: Ledger) -> Finding:
+def _uprating(s: Situation, level: Level, ledger: Ledger, last: date) -> Finding:
     """Pay from before the threshold rose counts in full towards the new one (5.8)."""
-    tested = [line for line in _counted(ledger) if line.threshold is not None]
-    risen = [line for line in tested if tested[0].threshold != line.threshold]
-    if not risen:
+    tested = [day for day, _total in s[totals] if day <= (ledger.reached_on or last)]
+    if len(tested) < 2:
         return because.not_uprated
-    before = [line for line in tested if line.threshold != risen[-1].threshold]
-    return because.carried_over(before[-1].total, before=before[-1].total, threshold=risen[-1].threshold)
+    try:
+        risen = threshold_on(s, level, tested[-1]).pounds
+        before = [day for day in tested if threshold_on(s, level, day).pounds != risen]
+    except OutsideRates:
+        return because.not_uprated
+    if not before:
+        return because.not_uprated
+    carried = total_on(s, before[-1])
+    return because.carried_over(carried, before=carried, threshold=risen)
 
 
 def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
     """Payments of other kinds: left out, and to be reported where they would take DWP's total to the threshold (5.26)."""
-    start = s[start_day][0]
-    others = [paid for paid in s[not_qualifying] if paid.on >= start]
+    others = [paid for paid in s[not_qualifying] if paid.on >= s[clock].start]
     if not others:
         return because.all_qualify
     amount, kinds = sum((paid.amount for paid in others), Decimal(0)), tuple(sorted({p.payment for p in others}))
@@ -101,8 +113,7 @@ def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
 
 def _after_reaching(s: Situation, ledger: Ledger, on: date) -> Sequence[Finding]:
     """The triggering payment, corrections after it, and when DWP notifies and pays."""
-    line = [line for line in _counted(ledger) if line.on == on][-1]
-    triggered = because.triggered(on, on=on, cumulative=line.total, threshold=line.threshold)
+    triggered = because.triggered(on, on=on, cumulative=total_on(s, on), threshold=ledger.threshold_reached)
     return (triggered, _corrections(s, ledger, on), *_settlement(s, on))
 
 
@@ -120,8 +131,7 @@ def _settlement(s: Situation, on: date) -> Sequence[Finding]:
     ]
     known = [day for day in received if day is not None]
     if len(known) < len(received):
-        missing = "earnings_payment.data_received_on"
-        return (because.SETTLEMENT.unknown(missing), because.PAYMENT.unknown(missing))
+        return because.data_not_known
     latest = max(known)
     notify_from = calendar_days(s.count("settlement_days")).after(latest)
     pay_from = TWO_MONTHS.after(latest)
@@ -135,6 +145,6 @@ def first_declared(s: Situation) -> Sequence[Finding]:
     """When earnings are first declared after the start (5.16)."""
     if not s[start_day]:
         return ()
-    start = s[start_day][0]
+    start = s[clock].start
     paid = [p.on for p in s.of(EarningsPayment) if p.on >= start and p.amount > 0 and p.payment in KINDS_COUNTED]
     return (because.first_declared(paid[0], first_declared_on=paid[0]) if paid else because.nothing_declared,)

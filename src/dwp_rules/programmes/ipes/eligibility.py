@@ -127,7 +127,7 @@ UPPER_AGE = Rule(
 )
 below_pension_age = UPPER_AGE.met("below_state_pension_age", "aged {age}, below State Pension age")
 over_pension_age = UPPER_AGE.not_met(
-    "over_state_pension_age", "aged {age}; reached State Pension age on {state_pension_date}"
+    "over_state_pension_age", "aged {age}; State Pension age is reached"
 )
 
 
@@ -139,7 +139,7 @@ def upper_age(s: Situation, on: date) -> Finding:
         return UPPER_AGE.unknown("date_of_birth")
     dates, age = _state_pension_dates(person, born), age_on(born, on)
     if on >= max(dates):
-        return over_pension_age(False, age=age, state_pension_date=max(dates))
+        return over_pension_age(False, age=age)
     return UPPER_AGE.unknown("sex") if on >= min(dates) else below_pension_age(True, age=age)
 
 

@@ -1,5 +1,7 @@
 """The rules on the outcomes of IPES and on earnings, and every reason they can give (4.6 to 4.8, 4.25, 5.6 to 5.27)."""
 
+from decimal import Decimal
+
 from dwp_rules.programmes.ipes.counting import DAYS, MONTHS
 from dwp_rules.programmes.ipes.sources import NLW, SPEC
 from dwp_rules.rules import Rule
@@ -58,14 +60,14 @@ higher_stands_alone = INDEPENDENT.met("stands_alone", "reached on its own criter
 higher_not_reached = INDEPENDENT.not_met("not_reached", "not reached; lower outcome paid: {lower_paid}")
 
 NO_MIXING = Rule("IPES-OUTCOME-06", "No mixing inside one outcome", SPEC.paragraphs("4.7", "5.13"))
-employed_alone = NO_MIXING.met("employed_alone", "met by employed earnings alone")
+employed_alone = NO_MIXING.met("employed_alone", "met by employed earnings alone")(True)
 employed_falls_short = NO_MIXING.not_met(
     "employed_falls_short", "employed earnings alone do not reach it; weeks add nothing"
-)
-self_employed_alone = NO_MIXING.met("self_employed_alone", "met by weeks of self-employment alone")
+)(False)
+self_employed_alone = NO_MIXING.met("self_employed_alone", "met by weeks of self-employment alone")(True)
 self_employed_falls_short = NO_MIXING.not_met(
     "self_employed_falls_short", "weeks of self-employment alone do not reach it; earnings add nothing"
-)
+)(False)
 
 BOTH_KINDS = Rule(
     "IPES-OUTCOME-07",
@@ -80,7 +82,7 @@ ACHIEVED_ON = Rule("IPES-OUTCOME-08", "Achieved on the date of the triggering pa
 triggered = ACHIEVED_ON.met(
     "triggered", "the payment of {on} takes the total to £{cumulative:,.2f}, at or over £{threshold:,.2f}"
 )
-not_triggered = ACHIEVED_ON.not_met("not_triggered", "no payment has taken the total to the threshold")
+not_triggered = ACHIEVED_ON.not_met("not_triggered", "no payment has taken the total to the threshold")(None)
 
 FORMULA = Rule(
     "IPES-EARN-01",
@@ -115,6 +117,7 @@ CUMULATIVE = Rule(
     note="Gross taxable pay as reported, from the Start Date.",
 )
 cumulative = CUMULATIVE.met("cumulative", "£{counted:,.2f} from all jobs, by pay date")
+nothing_earned = cumulative(Decimal(0), counted=Decimal(0))
 
 NOT_QUALIFYING = Rule(
     "IPES-EARN-05",
@@ -155,6 +158,7 @@ PAYMENT = Rule(
     counts_by=MONTHS,
 )
 paid_from = PAYMENT.met("pay_from", "two months after the data: {pay_from}; not before {not_before}")
+data_not_known = tuple(rule.unknown("earnings_payment.data_received_on") for rule in (SETTLEMENT, PAYMENT))
 
 TOLD = Rule("IPES-EARN-09", "What DWP tells the provider", SPEC.paragraphs("5.16"))
 first_declared = TOLD.met("first_declared", "earnings first declared on {first_declared_on} after the start")

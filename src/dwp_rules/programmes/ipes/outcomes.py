@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from dwp_rules.facts import OutcomePayment, WorkKind
+from dwp_rules.facts import OutcomePayment, SelfEmployedDay, WorkKind
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Ledger, Outcome, OutcomeKind, OutcomeStatus, standing
 from dwp_rules.programmes.ipes import claims
 from dwp_rules.programmes.ipes import outcome_rules as because
 from dwp_rules.programmes.ipes import trading_findings as self_employed
 from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged
-from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question
+from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question, total_on
 from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
-from dwp_rules.programmes.ipes.work import day_of, start_day
+from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding, Verdict
 
 __all__ = ["outcome_findings", "outcomes"]
@@ -72,6 +72,8 @@ def bar(s: Situation) -> Finding:
 
 def one_of_level(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
     """At most one payment of a level, whichever kind is achieved first (4.6, 5.12)."""
+    if not s.of(OutcomePayment) and not s.of(SelfEmployedDay):
+        return because.first_of_level
     same = WorkKind.EMPLOYED if kind is EMPLOYED else WorkKind.SELF_EMPLOYED
     paid = [p.on for p in s.of(OutcomePayment) if p.level == level.name and p.work is not same]
     if paid:
@@ -90,7 +92,7 @@ def in_provision(s: Situation, on: date | None, too_late: date | None) -> Findin
     """Whether an outcome falls in the time on provision (5.27)."""
     last = s[last_day_counted]
     if on is not None:
-        closing = day_of(s, on) == s.count("closing_day") and s[claims.works_nights] is not True
+        closing = on == s[clock].day_639 and s[claims.works_nights] is not True
         return (because.on_closing_day if closing else because.within_provision)(last, on=on, last=last)
     if too_late is not None:
         return because.too_late(last, on=too_late, last=last)
@@ -114,9 +116,9 @@ def employed(s: Situation, level: Level) -> Outcome:
     achieved = status is ACHIEVED
     blocked = tuple(f for f in (one, barred) if f.verdict is Verdict.NOT_MET) if achieved else ()
     findings = [
-        _employed_reached(level, ledger, threshold),
+        _employed_reached(s, level, ledger, threshold),
         in_provision(s, on, None),
-        (because.employed_alone if on else because.employed_falls_short)(on is not None),
+        because.employed_alone if on else because.employed_falls_short,
         one,
         barred,
         *employed_findings(s, level, found, last),
@@ -141,13 +143,11 @@ def employed(s: Situation, level: Level) -> Outcome:
     )
 
 
-def _employed_reached(level: Level, ledger: Ledger, threshold: Decimal) -> Finding:
-    rule_id = RULES[level.name].id
-    on = ledger.reached_on
+def _employed_reached(s: Situation, level: Level, ledger: Ledger, threshold: Decimal) -> Finding:
+    rule_id, on = RULES[level.name].id, ledger.reached_on
     if on is None:
         return because.not_reached[rule_id](None, counted=ledger.counted, threshold=threshold)
-    line = next(line for line in reversed(ledger.lines) if line.on == on and line.counted)
-    return because.reached[rule_id](on, achieved_on=on, cumulative=line.total, threshold=line.threshold)
+    return because.reached[rule_id](on, achieved_on=on, cumulative=total_on(s, on), threshold=threshold)
 
 
 def in_self_employment(s: Situation, level: Level) -> Outcome:
@@ -163,7 +163,7 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
     findings = [
         *self_employed.findings(s, level),
         in_provision(s, on, late),
-        (because.self_employed_alone if on else because.self_employed_falls_short)(on is not None),
+        because.self_employed_alone if on else because.self_employed_falls_short,
         *tests,
     ]
     if level is HIGHER:
@@ -176,7 +176,7 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
         on,
         needed,
         weeks.certain.counted,
-        s[claims.last_claim_day],
+        s[clock].day_700,
         None if status is UNDETERMINED else achieved and not blocked,
         weeks.certain.safe_to_claim(needed),
         blocked if achieved else (),

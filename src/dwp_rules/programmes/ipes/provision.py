@@ -1,19 +1,18 @@
 """What IPES says of the days on provision and of their end (1.20, 2.46 to 2.58, Annex 2)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
-from dwp_rules.calendar import date_of_day, day_of_provision
 from dwp_rules.facts import ExtensionEntered
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.ipes.completion import extended_by, remaining_days
+from dwp_rules.programmes.ipes.completion import remaining_days
 from dwp_rules.programmes.ipes.counting import DAYS, day_today
 from dwp_rules.programmes.ipes.endings import ending_findings
 from dwp_rules.programmes.ipes.engagement import away
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.states import state_findings
 from dwp_rules.programmes.ipes.timeline import EXTENSION, journey
-from dwp_rules.programmes.ipes.work import Job, clock, current_job, in_work, jobs, numbered_day, start_day
+from dwp_rules.programmes.ipes.work import Clock, Job, clock, current_job, jobs
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
 
@@ -128,23 +127,23 @@ def life(s: Situation) -> Provision:
     provision = s[journey]
     if provision.start is None:
         return provision
-    findings = _of_the_clock(s, provision, provision.start)
-    findings += _of_the_extension(s, provision)
-    findings += _of_the_jobs(s, provision)
+    findings = _of_the_clock(s, provision, s[clock])
+    findings += _of_the_extension(s, provision, s[clock])
+    findings += _of_the_jobs(s, provision, s[clock])
     findings += ending_findings(s, provision)
     findings += state_findings(s, provision)
     return provision._replace(findings=tuple(findings))
 
 
-def _of_the_clock(s: Situation, provision: Provision, start: date) -> Findings:
-    last_456 = date_of_day(start, s.count("pre_work_days"))
-    findings = [day_456(last_456, on=last_456), last_support_day(s)]
-    if s.as_of >= start:
-        day = day_of_provision(start, s.as_of)
-        findings.append(day_today(day, on=s.as_of, day=day))
-        if provision.end_date is None or s.as_of <= provision.end_date:
-            left = remaining_days(s, s.as_of)
-            findings.append(days_remaining(left, days=left, on=s.as_of))
+def _of_the_clock(s: Situation, provision: Provision, days: Clock) -> Findings:
+    last_456, today, end = days.day_456, s.as_of, provision.end_date
+    findings = [day_456(last_456, on=last_456), s[last_support_day]]
+    if today >= days.start:
+        day = days.day(today)
+        findings.append(day_today(day, on=today, day=day))
+        if end is None or today <= end:
+            left = remaining_days(s, today)
+            findings.append(days_remaining(left, days=left, on=today))
     findings.append(clock_runs(last_456, times=len(s[away]), on=last_456, days_added=0))
     return findings
 
@@ -153,9 +152,9 @@ def last_support_day(s: Situation) -> Finding:
     """The last day on which support can fall: day 638, or 639 where a night shift that begins on day 638 runs into it."""
     last, closing = s[clock].day_638, s[clock].day_639
     job = current_job(s, min(last, s.as_of))
-    if job is not None and job.work.works_nights is None:
-        return MAXIMUM.unknown("work_started.works_nights")
-    if job is not None and job.work.works_nights:
+    if job is not None and job.work.works_nights is not False:
+        if job.work.works_nights is None:
+            return MAXIMUM.unknown("work_started.works_nights")
         return support_to_639(closing, last=closing, system_end=closing)
     return support_to_638(last, last=last, system_end=closing)
 
@@ -165,50 +164,48 @@ def extended(s: Situation) -> bool | Unknown:
     provision = s[journey]
     if provision.missing:
         return Unknown(*provision.missing)
-    return bool([phase for phase in provision.phases if phase.name == EXTENSION])
+    return bool(provision.phases) and provision.phases[-1].name == EXTENSION
 
 
-def _of_the_extension(s: Situation, provision: Provision) -> Findings:
-    due = s[clock].day_456
-    first = s[clock].day_457
+def _of_the_extension(s: Situation, provision: Provision, days: Clock) -> Findings:
+    due, first = days.day_456, days.day_457
     if provision.missing:
         return [EXTENDED.unknown(*provision.missing)]
     if not s[extended]:
         over = provision.end_date is not None and not provision.provisional
         return [not_extended(False, from_day=first) if over else extension_open(None, from_day=first)]
-    entered = min((e.recorded_on or e.on for e in s.of(ExtensionEntered)), default=None)
+    entered = min([e.recorded_on or e.on for e in s.of(ExtensionEntered)], default=None)
     if entered is None:
         keyed = not_keyed(due, due=due)
     else:
-        keyed = (keyed_in_time if extended_by(s, due) else keyed_late)(due, entered=entered, due=due)
+        keyed = (keyed_in_time if entered <= due else keyed_late)(due, entered=entered, due=due)
     return [extension_runs(True, from_day=first), keyed]
 
 
-def _of_the_jobs(s: Situation, provision: Provision) -> Findings:
+def _of_the_jobs(s: Situation, provision: Provision, days: Clock) -> Findings:
     until = provision.end_date or s.as_of
     held = [job for job in s[jobs] if job.first <= until]
-    findings = [_days_received(job, until, provision) for job in held]
-    if held:
-        findings += _of_the_current_job(s, held[-1], until)
-    return findings
+    if not held:
+        return []
+    return [*[_days_received(job, until, days) for job in held], *_of_the_current_job(s, held[-1], until, days)]
 
 
-def _days_received(job: Job, until: date, provision: Provision) -> Finding:
+def _days_received(job: Job, until: date, days: Clock) -> Finding:
     last = until if job.last is None else min(job.last, until)
-    start = provision.start or job.first
-    days, numbers = job.days_by(until), (day_of_provision(start, job.first), day_of_provision(start, last))
-    return days_received(days, days=days, first=job.first, first_day=numbers[0], last=last, last_day=numbers[1])
+    numbers = (days.day(job.first), days.day(last))
+    received = numbers[1] - numbers[0]
+    return days_received(received, days=received, first=job.first, first_day=numbers[0], last=last, last_day=numbers[1])
 
 
-def _of_the_current_job(s: Situation, latest: Job, until: date) -> Findings:
+def _of_the_current_job(s: Situation, latest: Job, until: date, days: Clock) -> Findings:
     needed = s.count("in_work_days")
-    job = current_job(s, until) or latest
-    day = day_of_provision(s[start_day][0], job.first) + needed
-    on = numbered_day(s, day)
-    reached = reaches_182 if day <= s.count("closing_day") else cannot_reach_182
-    findings = [reached(on, began=job.first, on=on, day=day)]
-    if in_work(s, until):
-        days = job.days_by(until)
-        enough = enough_in_job if days >= needed else too_few_in_job
-        findings.append(enough(days, days=days, began=job.first, needed=needed))
+    current = current_job(s, until)
+    job = current or latest
+    on = job.first + timedelta(days=needed)
+    reached = reaches_182 if on <= days.day_639 else cannot_reach_182
+    findings = [reached(on, began=job.first, on=on, day=days.day(on))]
+    if current is not None:
+        received = job.days_by(until)
+        enough = enough_in_job if received >= needed else too_few_in_job
+        findings.append(enough(received, days=received, began=job.first, needed=needed))
     return findings

@@ -79,17 +79,18 @@ def earlier(s: Situation) -> Sequence[Earlier]:
         if p.programme == IPES
     ]
     held = [_of_case(s, case) for case in s.previous if case.programme == IPES]
-    return sorted((*told, *held), key=lambda one: one.started_on or date.min)
+    participations = [*told, *(one for one in held if one is not None)]
+    return sorted(participations, key=lambda one: one.started_on or date.min)
 
 
-def _of_case(s: Situation, case: Case) -> Earlier:
-    """What an earlier case says; another participation before it makes it a re-referral."""
+def _of_case(s: Situation, case: Case) -> Earlier | None:
+    """What an earlier case says; a referral that never came to a start is no participation."""
     seen = seen_otherwise(s, case, s.as_of)
-    started = seen[start_day]
+    if not seen[start_day]:
+        return None
     payable = [outcome.payable for outcome in seen[outcomes]]
     any_payable = True if True in payable else (None if None in payable else False)
-    nights = seen[works_nights] if started else None
-    return Earlier(started[0] if started else None, bool(nights), any_payable, None)
+    return Earlier(seen[start_day][0], bool(seen[works_nights]), any_payable, None)
 
 
 def _eligible(s: Situation, on: date) -> Finding:

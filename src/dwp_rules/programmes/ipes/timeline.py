@@ -48,7 +48,7 @@ MOVED, ILL, DEAD = "early_completer_moved", "early_completer_terminal_illness", 
 END_REASONS = frozenset({NOT_IN_WORK, MAXIMUM, JOB_ENDED, RELEASED, MOVED, ILL, DEAD})
 
 HAPPENINGS = (
-    Happening("day_457_begins", on.day_of_clock("pre_work_days", after=1), place=0, of_the_clock=True),
+    Happening("day_457_begins", on.day_457, place=0, of_the_clock=True),
     Happening("moved_away", on.moved_away, place=1, recorded_as=MOVED),
     Happening("referral_received", referral_received, place=2),
     Happening("accepted", accepted, place=3),
@@ -61,8 +61,8 @@ HAPPENINGS = (
     Happening("left_terminally_ill", on.left_terminally_ill, place=8, recorded_as=ILL),
     Happening("released", on.released, place=9, recorded_as=RELEASED),
     Happening("died", on.died, place=10, recorded_as=DEAD),
-    Happening("day_456_over", on.day_of_clock("pre_work_days"), place=11, of_the_clock=True),
-    Happening("day_639_over", on.day_of_clock("closing_day"), place=11, of_the_clock=True),
+    Happening("day_456_over", on.day_456, place=11, of_the_clock=True),
+    Happening("day_639_over", on.day_639, place=11, of_the_clock=True),
 )
 
 TRANSITIONS = (

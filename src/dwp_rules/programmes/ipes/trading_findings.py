@@ -1,15 +1,16 @@
 """What IPES says of weeks of self-employment towards one level (4.9, 5.10, 5.11, 5.27)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from dwp_rules.facts import SelfEmployedDay
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.ipes import claim_rules as because
-from dwp_rules.programmes.ipes.earnings import Level
+from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Level
 from dwp_rules.programmes.ipes.self_employment import Trading, days_on_benefit, traded, trading, weeks_reached_on
 from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
-from dwp_rules.programmes.ipes.work import clock, start_day
+from dwp_rules.programmes.ipes.work import clock
 from dwp_rules.rules import Finding
 
 __all__ = ["RULE", "findings", "missing", "reached_on", "reached_too_late", "weeks"]
@@ -23,21 +24,32 @@ def weeks(s: Situation) -> Trading:
     return trading(s, s[last_day_counted])
 
 
+def answers(s: Situation) -> Mapping[Level, date | Unknown | None]:
+    """For each level the last day of its last week: none while it is not reached, unknown while facts decide it."""
+    if not s[traded]:
+        return NOT_REACHED
+    found = s[weeks]
+    return {level: weeks_reached_on(s, found, level) for level in (LOWER, HIGHER)}
+
+
+NOT_REACHED: Mapping[Level, date | Unknown | None] = dict.fromkeys((LOWER, HIGHER))
+
+
 def reached_on(s: Situation, level: Level) -> date | None:
     """The last day of a level's last week; None while it is not reached, or not certain."""
-    answer = weeks_reached_on(s, s[weeks], level)
+    answer = s[answers][level]
     return None if isinstance(answer, Unknown) else answer
 
 
 def missing(s: Situation, level: Level) -> tuple[str, ...]:
     """The facts that decide whether a level is reached."""
-    answer = weeks_reached_on(s, s[weeks], level)
+    answer = s[answers][level]
     return answer.missing if isinstance(answer, Unknown) else ()
 
 
 def reached_too_late(s: Situation, level: Level) -> date | None:
     """The day on which a level is reached after provision ended, where it was not reached before."""
-    if s[journey].end_date is None or reached_on(s, level) is not None or not s[traded]:
+    if not s[traded] or s[journey].end_date is None or reached_on(s, level) is not None:
         return None
     answer = weeks_reached_on(s, trading(s, s[clock].day_639), level)
     return None if isinstance(answer, Unknown) else answer
@@ -45,24 +57,31 @@ def reached_too_late(s: Situation, level: Level) -> date | None:
 
 def findings(s: Situation, level: Level) -> Sequence[Finding]:
     """How many weeks there are, whether they are enough, their benefit condition, several occupations once."""
-    found, needed, on = s[weeks], s.count(level.weeks), reached_on(s, level)
-    counted = found.certain.counted
-    facts_of = {"weeks": counted, "needed": needed}
-    complete = because.weeks_complete(on, needed=needed, on=on) if on else because.weeks_incomplete(None, **facts_of)
-    days = counted * DAYS_IN_A_WEEK
-    numbers = (because.enough_weeks if counted >= needed else because.too_few_weeks)(
-        counted >= needed, days=days, **facts_of
-    )
+    needed = s.count(level.weeks)
     if not s.of(SelfEmployedDay):
-        return (complete, numbers, because.no_trading)
-    reading = found.certain.reading
+        return _no_weeks(needed)
+    found, on = s[weeks], reached_on(s, level)
+    counted = found.certain.counted
+    days, reading = counted * DAYS_IN_A_WEEK, found.certain.reading
+    enough = because.enough_weeks if counted >= needed else because.too_few_weeks
     return (
-        complete,
-        numbers,
+        because.weeks_complete(on, needed=needed, on=on)
+        if on
+        else because.weeks_incomplete(None, weeks=counted, needed=needed),
+        enough(counted >= needed, days=days, weeks=counted, needed=needed),
         because.weeks_counted(counted, weeks=counted, counted_days=days, reading=reading),
         _benefit_condition(s, found),
         _once(s, counted),
         _within(s, counted),
+    )
+
+
+@lru_cache
+def _no_weeks(needed: int) -> Sequence[Finding]:
+    return (
+        because.weeks_incomplete(None, weeks=0, needed=needed),
+        because.too_few_weeks(False, days=0, weeks=0, needed=needed),
+        because.no_trading,
     )
 
 
@@ -81,6 +100,6 @@ def _once(s: Situation, counted: int) -> Finding:
 
 
 def _within(s: Situation, counted: int) -> Finding:
-    first, last = s[start_day][0], s[last_day_counted]
+    first, last = s[clock].start, s[last_day_counted]
     outside = len({day.on for day in s[traded] if not first <= day.on <= last})
     return because.weeks_within(counted, weeks=counted, first=first, last=last, outside=outside)

@@ -32,7 +32,7 @@ WORKING_AGE = Rule(
 of_working_age = WORKING_AGE.met("of_working_age", "aged {age}, below State Pension age; {needed} is old enough")
 too_young = WORKING_AGE.not_met("too_young", "aged {age}; {needed} is the youngest age for {nation}")
 over_state_pension_age = WORKING_AGE.not_met(
-    "over_state_pension_age", "aged {age}; reached State Pension age on {state_pension_date}"
+    "over_state_pension_age", "aged {age}; State Pension age is reached"
 )
 lives_elsewhere = WORKING_AGE.not_met("lives_elsewhere", "lives in {nation}; JETS is for England and Wales")
 
@@ -49,7 +49,7 @@ def working_age(situation: Situation, on: date) -> Finding:
     age = age_on(born, on)
     pension_dates = _state_pension_dates(person, born, age)
     if pension_dates and on >= pension_dates[-1]:
-        return over_state_pension_age(False, age=age, state_pension_date=pension_dates[-1])
+        return over_state_pension_age(False, age=age)
     homes = spells_on(person.residence, on)
     finding = _old_enough({home.nation for home in homes} if homes else set(), age)
     if pension_dates and on >= pension_dates[0] and finding.because is of_working_age:

@@ -31,7 +31,7 @@ from dwp_rules.facts.moments import (
     working_spells,
 )
 from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
-from dwp_rules.programmes.jets.provision import in_work_at_end, on_provision
+from dwp_rules.programmes.jets.provision import in_work_at_end, journey, on_provision
 from dwp_rules.standards import Span
 
 ESF_TEAM = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP, None})
@@ -206,5 +206,5 @@ def last_day_known(period: Period, trigger: date, s: Situation) -> date | None:
 
 
 def exit_report_required(s: Situation) -> bool:
-    """Whether the participant is in no work when they cease to be one (1.19, 2.5(d)(i))."""
-    return not s[in_work_at_end]
+    """Whether the participant is, or may be, in no work when they cease to be one (1.19, 2.5(d)(i))."""
+    return bool(s[journey].missing) or not s[in_work_at_end]

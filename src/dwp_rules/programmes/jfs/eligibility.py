@@ -1,6 +1,6 @@
 """Who may take part in Job Finding Support: the conditions of 2.02 and the three routes (2.02, 2.04, 3.02)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dwp_rules.calendar import DayOne, age_on, weeks
 from dwp_rules.facts import Benefit, BenefitSpell, ChangeKind, ChangeOfCircumstances, Nation, Participant
@@ -198,8 +198,8 @@ CHANGED = Rule(
     "JFS-ELIG-09",
     "Change-of-circumstances route",
     GUIDANCE.paragraphs("3.02"),
-    note="A new 13 weeks run from the loss of the job, and not before it is declared. 91 days of claim, neither less "
-    "nor more than 13 weeks, open this route.",
+    note="A new 13 weeks run from the loss of the job, and not before it is declared; a declaration that is not dated "
+    "has not been made. 91 days of claim, neither less nor more than 13 weeks, open this route.",
 )
 newly_unemployed = CHANGED.met(
     "newly_unemployed", "lost work on {unemployed}, declared on {declared}; eligible to {last}"
@@ -218,7 +218,8 @@ def change_of_circumstances(s: Situation, on: date) -> Finding:
         return no_change_declared
     if s.participant.benefits is None:
         return CHANGED.unknown("benefits")
-    topping_up = _topped_up(s.participant.benefits, on)
+    change = declared[-1]
+    topping_up = _topped_up(s.participant.benefits, change.on)
     if topping_up is None:
         return CHANGED.unknown("benefits.tops_up_earnings")
     if not topping_up:
@@ -226,14 +227,17 @@ def change_of_circumstances(s: Situation, on: date) -> Finding:
     since = claiming_since(s, on)
     if since is None or not _long_enough(s, since, on):
         return claim_too_short(False, since=since)
-    return _within_its_clock(s, on, declared[-1])
+    return _within_its_clock(s, on, change)
 
 
-def _topped_up(benefits: tuple[BenefitSpell, ...], on: date) -> bool | None:
-    """Whether Universal Credit topped up earnings; None where that is not told."""
-    credit = [spell for spell in spells_on(benefits, on) or () if spell.benefit is Benefit.UNIVERSAL_CREDIT]
-    told = {spell.tops_up_earnings for spell in credit}
+def _topped_up(benefits: tuple[BenefitSpell, ...], lost_work: date) -> bool | None:
+    """Whether Universal Credit topped up earnings when the job was lost; None where that is not told."""
+    spells = (*(spells_on(benefits, lost_work - ONE_DAY) or ()), *(spells_on(benefits, lost_work) or ()))
+    told = {spell.tops_up_earnings for spell in spells if spell.benefit is Benefit.UNIVERSAL_CREDIT}
     return True if True in told else None if None in told else False
+
+
+ONE_DAY = timedelta(days=1)
 
 
 def _long_enough(s: Situation, since: date, on: date) -> bool:

@@ -91,7 +91,7 @@ def journey(s: Situation) -> Provision:
     provision = timeline.TIMELINE.provision(s)
     if provision.status not in timeline.NOT_PARTICIPANT or provision.start is None:
         return provision
-    return provision._replace(start=None, phases=(), end_day=None, latest_end_date=None, still_open=())
+    return provision._replace(start=None, phases=(), end_day=None, latest_end_date=None)
 
 
 def participant(s: Situation) -> bool:
@@ -169,13 +169,14 @@ def last_of_20_days(s: Situation) -> date | None:
 
 
 def _codes(s: Situation) -> Sequence[Finding]:
-    advised = any(d.basis is ExitBasis.POLICY_TEAM_ADVICE for d in s.of(ExitDecision))
+    advice = [d.on for d in s.of(ExitDecision) if d.basis is ExitBasis.POLICY_TEAM_ADVICE]
     findings: list[Finding] = []
     for end in s.of(ProvisionEnded):
         code = end.end_code
         if code is None:
             continue
         if code in ON_ADVICE:
+            advised = bool(advice) and advice[0] <= end.on
             why = "advised by the JFS policy team" if advised else "the JFS policy team has not advised it"
             findings.append((allowed if advised else refused)(advised, allowed=advised, code=code, why=why))
         elif code == AUTOMATED and end.entered_by is None:

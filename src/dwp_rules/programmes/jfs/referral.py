@@ -153,15 +153,21 @@ def _window(s: Situation, referral: Referral) -> Finding:
     contract = s.case.contract
     if contract is None or contract.service_start_on is None:
         return WINDOW.unknown("contract.service_start_on")
-    extension = contract.extension_months or 0
-    if extension > LONGEST_EXTENSION:
+    extension, first = contract.extension_months, contract.service_start_on
+    if extension is not None and extension > LONGEST_EXTENSION:
         return extended_too_far(None, extension=extension, longest=LONGEST_EXTENSION)
-    first = contract.service_start_on
-    year = months(s.count("referral_months") + extension, DayOne.SAME)
-    last = contract.referral_ends_on or year.after(first)
+    last = contract.referral_ends_on or _last_referral(s, first, extension or 0)
+    settled = contract.referral_ends_on is not None or extension is not None
+    if not settled and last < referral.on <= _last_referral(s, first, LONGEST_EXTENSION):
+        return WINDOW.unknown("contract.extension_months")
     permitted = first <= referral.on <= last
     facts: dict[str, FactValue] = {"referred": referral.on, "first": first, "last_referral_date": last}
     return (in_window if permitted else outside_window)(last, **facts, referral_permitted=permitted)
+
+
+def _last_referral(s: Situation, first: date, extension_months: int) -> date:
+    """Give the last day of the months of referrals, extended or not."""
+    return months(s.count("referral_months") + extension_months, DayOne.SAME).after(first)
 
 
 def by_jobcentre(referral: Referral) -> bool:

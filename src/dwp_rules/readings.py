@@ -1,0 +1,175 @@
+"""Which readings of the documents change a case, and how: the case assessed once under every option."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from dwp_rules.assessment import Assessment, assess
+from dwp_rules.facts import Case
+from dwp_rules.outcomes import Outcome
+from dwp_rules.programmes import Programme
+from dwp_rules.programmes import programme as programme_called
+from dwp_rules.provision import Provision
+from dwp_rules.rules import Decision, Finding, Rule, in_words
+from dwp_rules.standards import Deadline
+
+__all__ = ["Change", "ReadingEffect", "sensitivity"]
+
+Answer: TypeAlias = Decision | Deadline | Outcome | Finding
+
+Place: TypeAlias = tuple[str, str, int]
+"""Where an answer stands: the part of the assessment, the rule's id, and which of that rule's answers it is."""
+
+
+class Change(NamedTuple):
+    """One answer that a reading changes: where it stands, its rule, and in words what it was and what it becomes.
+
+    None where there is no such answer.
+    """
+
+    part: str
+    rule: Rule
+    was: str | None
+    becomes: str | None
+
+    @property
+    def sentence(self) -> str:
+        """The same in words."""
+        return f"{self.rule.id} {self.rule.title}: {self.was or 'nothing'} -> {self.becomes or 'nothing'}"
+
+
+class ReadingEffect(NamedTuple):
+    """What one reading would change in a case: its name, the option in force, the other option, and every change."""
+
+    reading: str
+    chosen: str
+    option: str
+    changes: tuple[Change, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules whose answers change, each once."""
+        return tuple({change.rule.id: change.rule for change in self.changes}.values())
+
+    def explain(self) -> str:
+        """Say which option would change what."""
+        heading = f"{self.reading}: {in_words(self.option)} in place of {in_words(self.chosen)}"
+        return "\n".join([heading, *(f"  {change.sentence}" for change in self.changes)])
+
+
+def sensitivity(case: Case, *, as_of: date, programme: Programme | None = None) -> tuple[ReadingEffect, ...]:
+    """Tell which readings change a case, and how: one effect for each option that changes an answer.
+
+    Each reading is changed by itself, the others stay as they are in `programme`, by default the case's own.
+
+    Raises what `assess` raises.
+
+    >>> case = Case.model_validate({
+    ...     "programme": "work-programme",
+    ...     "participant": {"participant_id": "P-1"},
+    ...     "events": [{"kind": "referral", "on": "2014-02-03"}],
+    ... })
+    >>> [(effect.reading, effect.option) for effect in sensitivity(case, as_of=date(2016, 2, 1))][-2:]
+    [('day_one', 'next_day'), ('day_one', 'two_years')]
+    """
+    read = programme_called(case.programme) if programme is None else programme
+    before = assess(case, as_of=as_of, programme=read)
+    return tuple(_effects(case, as_of, read, before))
+
+
+def _effects(case: Case, as_of: date, read: Programme, before: Assessment) -> Iterator[ReadingEffect]:
+    answers = _answers(before)
+    for name, reading in read.readings.items():
+        for option in reading.options:
+            if option == reading.chosen:
+                continue
+            after = assess(case, as_of=as_of, programme=read.with_readings(**{name: option}))
+            changes = (*_changes(answers, _answers(after)), *_change_of_life(before.provision, after.provision))
+            if changes:
+                yield ReadingEffect(name, reading.chosen, option, changes)
+
+
+def _answers(assessment: Assessment) -> dict[Place, Answer]:
+    """Gather every answer by its place."""
+    counted: dict[tuple[str, str], int] = {}
+    answers: dict[Place, Answer] = {}
+    for part, answer in _listed(assessment):
+        place = counted.get((part, answer.rule.id), 0)
+        counted[part, answer.rule.id] = place + 1
+        answers[part, answer.rule.id, place] = answer
+    return answers
+
+
+def _listed(assessment: Assessment) -> Iterator[tuple[str, Answer]]:
+    decisions = {
+        "eligibility": assessment.eligibility,
+        "suitability": assessment.suitability,
+        "re-referral": assessment.re_referral,
+    }
+    for part, decision in decisions.items():
+        if decision is not None:
+            yield part, decision
+            yield from ((part, finding) for finding in decision.findings)
+    yield from (("deadline", deadline) for deadline in assessment.deadlines)
+    yield from (("provision", finding) for finding in assessment.provision.findings)
+    for outcome in assessment.outcomes:
+        part = f"{outcome.kind} outcome ({outcome.level})"
+        yield part, outcome
+        yield from ((part, finding) for finding in outcome.findings)
+    yield from (("finding", finding) for finding in assessment.findings)
+
+
+def _changes(before: Mapping[Place, Answer], after: Mapping[Place, Answer]) -> Iterator[Change]:
+    for place in dict.fromkeys((*before, *after)):
+        was, becomes = before.get(place), after.get(place)
+        if _content(was) != _content(becomes):
+            answer = becomes if was is None else was
+            if answer is not None:
+                yield Change(place[0], answer.rule, _said(was), _said(becomes))
+
+
+def _content(answer: Answer | None) -> object:
+    """Give what of an answer can be changed; of a decision or an outcome, what its findings do not say already."""
+    match answer:
+        case Decision():
+            return answer.verdict, answer.missing
+        case Outcome():
+            return answer._replace(findings=(), evidence=None, blocked_by=())
+        case Finding():
+            return answer.code, answer.verdict, answer.value, answer.facts, answer.missing
+    return answer
+
+
+def _said(answer: Answer | None) -> str | None:
+    """Put an answer in words, without its rule."""
+    match answer:
+        case None:
+            return None
+        case Decision():
+            return in_words(answer.verdict)
+        case Outcome():
+            reached = f" on {in_words(answer.achieved_on)}" if answer.achieved_on else ""
+            return f"{answer.status}{reached}, {answer.counted} of {answer.threshold}"
+        case Finding():
+            value = "" if answer.value is None or isinstance(answer.value, bool) else f" [{in_words(answer.value)}]"
+            return f"{in_words(answer.verdict)}: {answer.reason}{value}"
+    due = in_words(answer.due) if answer.due else "an unknown day"
+    at = f" at {answer.due_at:%H:%M}" if answer.due_at else ""
+    return f"by {due}{at}: {in_words(answer.status)}"
+
+
+def _change_of_life(was: Provision, becomes: Provision) -> Iterator[Change]:
+    """Give the change of where a case stands on provision, under the rule that says so."""
+    before, after = _standing(was), _standing(becomes)
+    if before != after and becomes.findings:
+        yield Change("provision", becomes.findings[0].rule, before, after)
+
+
+def _standing(provision: Provision) -> str:
+    started = f", started on {in_words(provision.start)}" if provision.start else ""
+    if provision.end_date is not None:
+        until = f", ended on {in_words(provision.end_date)}: {in_words(provision.end_reason)}"
+    else:
+        latest = provision.latest_end_date
+        until = f", at the latest to {in_words(latest)}" if latest else ""
+    return f"{in_words(provision.status)}{started}{until}"
