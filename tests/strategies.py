@@ -23,6 +23,7 @@ __all__ = [
     "Told",
     "births",
     "case_of",
+    "event_days",
     "histories",
     "holes",
     "looks",
@@ -72,7 +73,8 @@ AWKWARD_STARTS = (
 
 numbers = st.sampled_from((*LANDMARKS, *range(20, 320, 20)))
 looks = st.integers(0, 119)
-"""Which day a history is looked at, for `History.when`."""
+event_days = st.integers(60, 119)
+"""Which day a history is looked at, for `History.when`: any, or only days on which something happens."""
 
 LOOKED_AT = (300, 239, 183, 299, 238, 182, *LANDMARKS, *range(100, 320, 20), 2000, 0, -10, -30)
 

@@ -125,7 +125,7 @@ def _changes(before: Mapping[Place, Answer], after: Mapping[Place, Answer]) -> I
         if _content(was) != _content(becomes):
             answer = becomes if was is None else was
             if answer is not None:
-                yield Change(place[0], answer.rule, _said(was), _said(becomes))
+                yield Change(place[0], answer.rule, _said(was, becomes), _said(becomes, was))
 
 
 def _content(answer: Answer | None) -> object:
@@ -134,14 +134,14 @@ def _content(answer: Answer | None) -> object:
         case Decision():
             return answer.verdict, answer.missing
         case Outcome():
-            return answer._replace(findings=(), evidence=None, blocked_by=())
+            return answer.status, answer.achieved_on, answer.counted, answer.threshold, answer.payable, answer.claim_by
         case Finding():
             return answer.code, answer.verdict, answer.value, answer.facts, answer.missing
     return answer
 
 
-def _said(answer: Answer | None) -> str | None:
-    """Put an answer in words, without its rule."""
+def _said(answer: Answer | None, other: Answer | None) -> str | None:
+    """Put an answer in words, without its rule; where the other says the same, with the facts that differ."""
     match answer:
         case None:
             return None
@@ -151,11 +151,19 @@ def _said(answer: Answer | None) -> str | None:
             reached = f" on {in_words(answer.achieved_on)}" if answer.achieved_on else ""
             return f"{answer.status}{reached}, {answer.counted} of {answer.threshold}"
         case Finding():
-            value = "" if answer.value is None or isinstance(answer.value, bool) else f" [{in_words(answer.value)}]"
-            return f"{in_words(answer.verdict)}: {answer.reason}{value}"
+            sentence = f"{in_words(answer.verdict)}: {answer.reason}"
+            same = isinstance(other, Finding) and (other.verdict, other.reason) == (answer.verdict, answer.reason)
+            return sentence + _facts_apart(answer, other) if same and isinstance(other, Finding) else sentence
     due = in_words(answer.due) if answer.due else "an unknown day"
     at = f" at {answer.due_at:%H:%M}" if answer.due_at else ""
     return f"by {due}{at}: {in_words(answer.status)}"
+
+
+def _facts_apart(answer: Finding, other: Finding) -> str:
+    apart = {name: value for name, value in answer.facts.items() if other.facts.get(name) != value}
+    if not apart:
+        return f" [{in_words(answer.value)}]"
+    return f" [{', '.join(f'{in_words(name)}: {in_words(value)}' for name, value in apart.items())}]"
 
 
 def _change_of_life(was: Provision, becomes: Provision) -> Iterator[Change]:

@@ -107,7 +107,63 @@ def test_pay_of_a_named_job_dates_its_beginning_and_no_other_job_takes_that_away
         assert employed.achieved_on == day(40)
 
 
+CONTENTS = ("provision_discussed", "needs_discussed", "preferred_communication")
+ESF_CONTENTS = ("esf_funding_stated", "esf_leaflet", "esf_form")
+
+
+@pytest.mark.parametrize(
+    ("covered", "verdict"),
+    [
+        ((*CONTENTS, *ESF_CONTENTS), Verdict.MET),
+        (CONTENTS, Verdict.UNDETERMINED),
+        ((*CONTENTS, *ESF_CONTENTS[1:]), Verdict.UNDETERMINED),
+        ((*CONTENTS[1:], *ESF_CONTENTS), Verdict.NOT_MET),
+    ],
+)
+def test_the_nation_is_asked_for_where_it_decides_what_the_initial_meeting_should_cover(
+    covered: tuple[str, ...], verdict: Verdict
+) -> None:
+    met = event("meeting", 1, type="initial", attended=True, agreed_to_start_on=str(day(1)))
+    checklist = event("checklist_recorded", 1, checklist="initial_meeting", items=list(covered))
+    [finding] = found(assessed(REFERRAL, ACKNOWLEDGED, met, checklist, as_of=10), "JETS-START-05")
+    assert (finding.verdict, finding.missing) == (verdict, ("residence",) if verdict is Verdict.UNDETERMINED else ())
+
+
+@pytest.mark.parametrize(
+    ("agreed_on", "verdict"), [(day(9), Verdict.MET), (day(10), Verdict.MET), (day(11), Verdict.NOT_MET)]
+)
+def test_details_go_to_researchers_only_after_agreement(agreed_on: object, verdict: Verdict) -> None:
+    passed_on = event("notification", 10, sender="provider", topic="evaluation")
+    assessment = assessed(*BEGUN, passed_on, as_of=20, evaluation_consent_on=str(agreed_on))
+    [finding] = found(assessment, "JETS-EVAL-02")
+    assert finding.verdict is verdict
+
+
+def test_whether_days_of_trading_are_evidenced_is_asked_for() -> None:
+    days = [{name: value for name, value in told.items() if name != "evidenced"} for told in EIGHT_WEEKS]
+    claim = event("outcome_claim", 100, channel="prap", recorded_on=str(day(100)))
+    _, outcome = assessed(*BEGUN, *days, claim, as_of=200, benefits=[]).outcomes
+    assert (outcome.payable, outcome.missing) == (None, ("self_employed_day.evidenced",))
+
+
+@pytest.mark.parametrize(("as_of", "code"), [(299, "premature_claim"), (300, "not_claimed")])
+def test_a_premature_claim_is_no_claim_once_day_299_is_over(as_of: int, code: str) -> None:
+    claim = event("outcome_claim", 84, channel="prap", recorded_on=str(day(84)))
+    _, outcome = assessed(*BEGUN, *EIGHT_WEEKS, claim, as_of=as_of, benefits=[]).outcomes
+    assert [f.code for f in outcome.findings if f.rule.id == "JETS-CLAIM-01"] == [code]
+
+
+def test_a_signposting_organisation_cannot_refer() -> None:
+    referral = event("referral", "2020-09-21", route="signposting_organisation")
+    assert [f.code for f in found(assessed(referral, as_of=1), "JETS-REF-01")] == ["cannot_refer"]
+
+
 FAR_AHEAD = "2199-06-03"
+
+
+def test_whether_a_referral_of_such_a_day_is_in_backlog_is_undetermined() -> None:
+    [finding] = found(assessed(event("referral", FAR_AHEAD), as_of="2199-12-31"), "JETS-CSS-02")
+    assert "working days of England and Wales" in finding.missing[0]
 
 
 def test_a_form_on_a_day_beyond_every_known_holiday_leaves_its_return_undetermined() -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
-from dwp_rules.calendar import months
+from dwp_rules.calendar import date_of_day, months
 from dwp_rules.facts import Activity, ActivityKind, AppointmentBooked, Meeting, MeetingType
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.ipes.counting import DAYS, MONTHS
@@ -12,7 +14,7 @@ from dwp_rules.programmes.ipes.documents import conferences_held
 from dwp_rules.programmes.ipes.moments import phase_on
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.timeline import EXTENSION, NOT_IN_WORK, PRE_WORK, journey
-from dwp_rules.programmes.ipes.work import in_work, numbered_day, start_day
+from dwp_rules.programmes.ipes.work import clock, in_work, start_day
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
 
@@ -94,21 +96,29 @@ def conference_findings(s: Situation) -> Sequence[Finding]:
     """When conferences are due, which lapse in work, the handback, and the Jobcentre's time at each that was held."""
     if not s[start_day]:
         return ()
-    provision, days = s[journey], target_days(s)
-    dates = tuple(numbered_day(s, day) for day in days)
-    fifteen = FIFTEEN_MONTHS.after(s[start_day][0], s.calendar)
-    findings = [targets_set(dates, target_days=days, target_dates=dates, fifteen_months=fifteen)]
-    findings.append(_handback(s, provision, dates[-1]))
-    still_due = tuple(on for on in dates if _is_due(s, provision, on, dates[-1]))
-    findings.append(targets_due(still_due, still_due=still_due))
-    findings += (_jobcentre_time(s, meeting) for meeting in s[conferences_held])
-    return findings
+    provision = s[journey]
+    targets = _targets(s[clock].start, s.count("case_conferences"), s.count("pre_work_days"))
+    dates = targets.dates
+    handback = _handback(s, provision, dates[-1])
+    still_due = tuple([on for on in dates if _is_due(s, provision, on, dates[-1], handback)])
+    findings = [targets.finding, handback, targets_due(still_due, still_due=still_due)]
+    return [*findings, *[_jobcentre_time(s, meeting) for meeting in s[conferences_held]]]
 
 
-def target_days(s: Situation) -> tuple[int, ...]:
+class Targets(NamedTuple):
+    """The days for conferences, and the finding that tells them."""
+
+    dates: tuple[date, ...]
+    finding: Finding
+
+
+@lru_cache(maxsize=2048)
+def _targets(start: date, number: int, pre_work: int) -> Targets:
     """The days that divide the 456 into equal parts."""
-    number, pre_work = s.count("case_conferences"), s.count("pre_work_days")
-    return tuple(pre_work * part // number for part in range(1, number + 1))
+    days = tuple(pre_work * part // number for part in range(1, number + 1))
+    dates = tuple(date_of_day(start, day) for day in days)
+    fifteen = FIFTEEN_MONTHS.after(start)
+    return Targets(dates, targets_set(dates, target_days=days, target_dates=dates, fifteen_months=fifteen))
 
 
 def _handback(s: Situation, provision: Provision, target: date) -> Finding:
@@ -125,11 +135,11 @@ def _handback(s: Situation, provision: Provision, target: date) -> Finding:
     return handback_expected(target, required=True, target_date=target)
 
 
-def _is_due(s: Situation, provision: Provision, on: date, last: date) -> bool:
+def _is_due(s: Situation, provision: Provision, on: date, last: date, handback: Finding) -> bool:
     """Whether a conference falls in no work; the last, whether there is none on day 457."""
     if provision.end_date is not None and on > provision.end_date:
         return False
-    return not in_work(s, on) if on != last else _handback(s, provision, last).value is not None
+    return not in_work(s, on) if on != last else handback.value is not None
 
 
 def handback_arranged(s: Situation) -> bool:

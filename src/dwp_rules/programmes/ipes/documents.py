@@ -32,6 +32,7 @@ KEPT = Rule(
     SPEC.paragraphs("2.31", "Annex 7"),
     note="To the last contractual obligation that is known; the terms and conditions may ask for longer.",
 )
+contract_end_unknown = KEPT.unknown("contract.contract_ends_on")
 kept_until = KEPT.met("keep_until", "to be kept until {keep_until}")
 
 AT_CONFERENCES = Rule(
@@ -92,7 +93,8 @@ def employed_at_end(s: Situation) -> bool:
     provision = s[journey]
     if provision.end_date is None or provision.end_reason not in {MAXIMUM, RELEASED}:
         return False
-    return any(job.covers(provision.end_date) and job.work.work is WorkKind.EMPLOYED for job in s[jobs])
+    end = provision.end_date
+    return bool([job for job in s[jobs] if job.covers(end) and job.work.work is WorkKind.EMPLOYED])
 
 
 def document_findings(s: Situation) -> Sequence[Finding]:
@@ -142,7 +144,7 @@ def _kept(s: Situation, over: date) -> Finding:
     known = [] if contract is None else [contract.contract_ends_on, contract.records_retention_ends_on]
     ends = [day for day in known if day is not None]
     if not ends:
-        return KEPT.unknown("contract.contract_ends_on")
+        return contract_end_unknown
     until = max(over, *ends)
     return kept_until(until, keep_until=until)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dwp_rules.facts import EarningsPayment, EmployerRelationship, SelfEmployedDay, WorkKind, WorkStarted
+from dwp_rules.facts.contract import HourlyRate
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import in_force
@@ -69,9 +70,15 @@ def statutory_threshold(day: date, hours: int) -> Threshold:
 def threshold_on(s: Situation, level: Level, day: date) -> Threshold:
     """The threshold in force on a day. Raises `OutsideRates` where no rate is known for it."""
     hours = s.count("weekly_hours") * s.count(level.weeks)
-    contract = s.case.contract
-    supplied = None if contract is None else in_force(contract.national_living_wage or (), day)
+    rates = s[rates_supplied]
+    supplied = in_force(rates, day) if rates else None
     return statutory_threshold(day, hours) if supplied is None else threshold_at(supplied.hourly_rate, hours)
+
+
+def rates_supplied(s: Situation) -> Sequence[HourlyRate]:
+    """The rates of the National Living Wage that come with the contract."""
+    contract = s.case.contract
+    return () if contract is None else contract.national_living_wage or ()
 
 
 class Earned(NamedTuple):
@@ -129,16 +136,14 @@ def jobs_not_counted(s: Situation) -> Mapping[str, NotCounted]:
     return barred
 
 
-def totals(s: Situation) -> Sequence[tuple[date, Decimal]]:
-    """The days from the Start Date on which something counts, each with what has counted by its end."""
+def totals(s: Situation) -> Mapping[date, Decimal]:
+    """What has counted by the end of each day on which something counts, from the Start Date on, in order."""
     start, counts, total = s[clock].start, s[what_counts], Decimal(0)
-    days: list[tuple[date, Decimal]] = []
+    days: dict[date, Decimal] = {}
     for paid in s.of(EarningsPayment):
         if paid.on >= start and counts.why_not(paid) is None:
             total += paid.amount
-            if days and days[-1][0] == paid.on:
-                days.pop()
-            days.append((paid.on, total))
+            days[paid.on] = total
     return days
 
 

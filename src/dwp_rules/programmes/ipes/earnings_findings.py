@@ -23,7 +23,7 @@ from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding
 from dwp_rules.statutory import OutsideRates
 
-__all__ = ["employed_findings", "first_declared", "threshold_in_question", "total_on"]
+__all__ = ["employed_findings", "first_declared", "threshold_in_question"]
 
 TWO_MONTHS = months(2)
 
@@ -74,25 +74,18 @@ def _of_threshold(known: Threshold, weeks: int, day: date) -> Sequence[Finding]:
     )
 
 
-def total_on(s: Situation, on: date) -> Decimal:
-    """What had counted by the end of a day on which something counts."""
-    return next(total for day, total in s[totals] if day == on)
-
-
 def _uprating(s: Situation, level: Level, ledger: Ledger, last: date) -> Finding:
     """Pay from before the threshold rose counts in full towards the new one (5.8)."""
-    tested = [day for day, _total in s[totals] if day <= (ledger.reached_on or last)]
-    if len(tested) < 2:
-        return because.not_uprated
+    until = ledger.reached_on or last
+    tested = [day for day in s[totals] if day <= until]
     try:
-        risen = threshold_on(s, level, tested[-1]).pounds
-        before = [day for day in tested if threshold_on(s, level, day).pounds != risen]
+        if not tested or threshold_on(s, level, tested[0]) == (latest := threshold_on(s, level, tested[-1])):
+            return because.not_uprated
+        before = [day for day in tested if threshold_on(s, level, day) != latest]
     except OutsideRates:
         return because.not_uprated
-    if not before:
-        return because.not_uprated
-    carried = total_on(s, before[-1])
-    return because.carried_over(carried, before=carried, threshold=risen)
+    carried = s[totals][before[-1]]
+    return because.carried_over(carried, before=carried, threshold=latest.pounds)
 
 
 def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
@@ -113,7 +106,7 @@ def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
 
 def _after_reaching(s: Situation, ledger: Ledger, on: date) -> Sequence[Finding]:
     """The triggering payment, corrections after it, and when DWP notifies and pays."""
-    triggered = because.triggered(on, on=on, cumulative=total_on(s, on), threshold=ledger.threshold_reached)
+    triggered = because.triggered(on, on=on, cumulative=s[totals][on], threshold=ledger.threshold_reached)
     return (triggered, _corrections(s, ledger, on), *_settlement(s, on))
 
 
@@ -132,11 +125,14 @@ def _settlement(s: Situation, on: date) -> Sequence[Finding]:
     known = [day for day in received if day is not None]
     if len(known) < len(received):
         return because.data_not_known
-    latest = max(known)
-    notify_from = calendar_days(s.count("settlement_days")).after(latest)
-    pay_from = TWO_MONTHS.after(latest)
+    return _days_after(max(known), s.count("settlement_days"))
+
+
+@lru_cache(maxsize=4096)
+def _days_after(received: date, settlement_days: int) -> Sequence[Finding]:
+    notify_from, pay_from = calendar_days(settlement_days).after(received), TWO_MONTHS.after(received)
     return (
-        because.notified(notify_from, received=latest, notify_from=notify_from),
+        because.notified(notify_from, received=received, notify_from=notify_from),
         because.paid_from(pay_from, pay_from=pay_from, not_before=max(notify_from, pay_from)),
     )
 

@@ -1,6 +1,7 @@
 """Who may take part in IPES (2.3), and whom it suits (2.4)."""
 
 from datetime import date
+from functools import lru_cache
 
 from dwp_rules.calendar import age_on
 from dwp_rules.facts import (
@@ -126,9 +127,7 @@ UPPER_AGE = Rule(
     "nothing.",
 )
 below_pension_age = UPPER_AGE.met("below_state_pension_age", "aged {age}, below State Pension age")
-over_pension_age = UPPER_AGE.not_met(
-    "over_state_pension_age", "aged {age}; State Pension age is reached"
-)
+over_pension_age = UPPER_AGE.not_met("over_state_pension_age", "aged {age}; State Pension age is reached")
 
 
 def upper_age(s: Situation, on: date) -> Finding:
@@ -147,7 +146,12 @@ def _state_pension_dates(person: Participant, born: date) -> tuple[date, ...]:
     """The State Pension date, or both possible ones where only the sex would tell."""
     if person.state_pension_age_date is not None:
         return (person.state_pension_age_date,)
-    return state_pension_dates(born) if person.sex is None else (state_pension_date(born, person.sex),)
+    return _dates_for_either(born) if person.sex is None else (state_pension_date(born, person.sex),)
+
+
+@lru_cache(maxsize=4096)
+def _dates_for_either(born: date) -> tuple[date, ...]:
+    return state_pension_dates(born)
 
 
 OTHER_PROVISION = Rule("IPES-ELIG-08", "Not on other DWP contracted employment provision", SPEC.paragraphs("2.3"))

@@ -11,8 +11,8 @@ from dwp_rules.outcomes import Ledger, Outcome, OutcomeKind, OutcomeStatus, stan
 from dwp_rules.programmes.ipes import claims
 from dwp_rules.programmes.ipes import outcome_rules as because
 from dwp_rules.programmes.ipes import trading_findings as self_employed
-from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged
-from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question, total_on
+from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged, totals
+from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question
 from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
 from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding, Verdict
@@ -147,7 +147,7 @@ def _employed_reached(s: Situation, level: Level, ledger: Ledger, threshold: Dec
     rule_id, on = RULES[level.name].id, ledger.reached_on
     if on is None:
         return because.not_reached[rule_id](None, counted=ledger.counted, threshold=threshold)
-    return because.reached[rule_id](on, achieved_on=on, cumulative=total_on(s, on), threshold=threshold)
+    return because.reached[rule_id](on, achieved_on=on, cumulative=s[totals][on], threshold=threshold)
 
 
 def in_self_employment(s: Situation, level: Level) -> Outcome:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
-from dwp_rules.calendar import OutsideCalendar, date_of_day, months, weeks, working_days
+from dwp_rules.calendar import OutsideCalendar, months, weeks, working_days
 from dwp_rules.facts.moments import accepted
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.ipes.counting import DAYS, WORKING_DAYS
 from dwp_rules.programmes.ipes.sources import SPEC
-from dwp_rules.programmes.ipes.work import start_day
+from dwp_rules.programmes.ipes.work import clock, clock_from, start_day
 from dwp_rules.rules import Finding, Rule
 
 __all__ = ["schedule"]
@@ -52,24 +53,26 @@ def _dates(s: Situation) -> Sequence[Finding]:
     try:
         due = MEETING.after(acknowledged[0], calendar) if acknowledged else None
         start = started[0] if started else due
-        if start is None:
-            return ()
-        plan = PLAN.after(start, calendar)
+        plan = None if start is None else PLAN.after(start, calendar)
     except OutsideCalendar:
         return (FROM_ACKNOWLEDGEMENT.unknown(f"the working days of {s.calendar.name} around the referral"),)
+    if start is None:
+        return ()
+    days = s[clock] if started else clock_from(s, start)
     return (
         dates_due(
             start,
             meeting_and_recording_due=due,
             action_plan_due=plan,
             first_four_weekly_meeting_due=FOUR_WEEKS.after(start, calendar),
-            day_456=date_of_day(start, s.count("pre_work_days")),
-            day_639=date_of_day(start, s.count("closing_day")),
-            last_claim=date_of_day(start, s.count("claim_day")),
+            day_456=days.day_456,
+            day_639=days.day_639,
+            last_claim=days.day_700,
         ),
     )
 
 
+@lru_cache(maxsize=1024)
 def quarter(on: date) -> Finding:
     """The calendar quarter of a day (3.37)."""
     number = (on.month - 1) // MONTHS_IN_A_QUARTER

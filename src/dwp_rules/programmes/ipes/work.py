@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ __all__ = [
     "Job",
     "Stretch",
     "clock",
+    "clock_from",
     "current_job",
     "day_of",
     "ends_on_record",
@@ -88,8 +90,19 @@ def clock(s: Situation) -> Clock:
     """The days that the Start Date sets. Raises `LookupError` before a start."""
     if not s[start_day]:
         raise LookupError("there are no days of provision before a start")
-    start, pre_work = s[start_day][0], s.count("pre_work_days")
-    numbers = (pre_work, pre_work + 1, s.count("last_support_day"), s.count("closing_day"), s.count("claim_day"))
+    return clock_from(s, s[start_day][0])
+
+
+def clock_from(s: Situation, start: date) -> Clock:
+    """The days that a Start Date sets."""
+    return _clock(
+        start, s.count("pre_work_days"), s.count("last_support_day"), s.count("closing_day"), s.count("claim_day")
+    )
+
+
+@lru_cache(maxsize=2048)
+def _clock(start: date, pre_work: int, support: int, closing: int, claim: int) -> Clock:
+    numbers = (pre_work, pre_work + 1, support, closing, claim)
     return Clock(start.toordinal() - 1, start, *[date_of_day(start, number) for number in numbers])
 
 
@@ -152,12 +165,17 @@ def stretch_on(s: Situation, day: date) -> Stretch | None:
 
 def in_work(s: Situation, day: date) -> bool:
     """Whether the participant is in work of either kind on a day."""
-    return stretch_on(s, day) is not None
+    return bool(s[stretches]) and stretch_on(s, day) is not None
 
 
 def current_job(s: Situation, day: date) -> Job | None:
     """The job of a day; where there are several, the one held longest."""
-    return next((job for job in s[jobs] if job.covers(day)), None)
+    for job in s[jobs]:
+        if job.first > day:
+            return None
+        if job.last is None or day <= job.last:
+            return job
+    return None
 
 
 def work_begins(s: Situation) -> Days:

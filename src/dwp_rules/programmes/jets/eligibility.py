@@ -31,9 +31,7 @@ WORKING_AGE = Rule(
 )
 of_working_age = WORKING_AGE.met("of_working_age", "aged {age}, below State Pension age; {needed} is old enough")
 too_young = WORKING_AGE.not_met("too_young", "aged {age}; {needed} is the youngest age for {nation}")
-over_state_pension_age = WORKING_AGE.not_met(
-    "over_state_pension_age", "aged {age}; State Pension age is reached"
-)
+over_state_pension_age = WORKING_AGE.not_met("over_state_pension_age", "aged {age}; State Pension age is reached")
 lives_elsewhere = WORKING_AGE.not_met("lives_elsewhere", "lives in {nation}; JETS is for England and Wales")
 
 YOUNGEST = {Nation.WALES: 16, Nation.ENGLAND: 18}

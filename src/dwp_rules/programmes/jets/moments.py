@@ -48,13 +48,13 @@ def contact_to_arrange(s: Situation) -> Days:
     """Contact made with the person, or a documented message that set up the initial appointment."""
     booked = s.of(AppointmentBooked)
     if not booked:
-        return s[contact_made]
+        return contact_made(s)
     messages = [
         b.confirmed_on
         for b in booked
         if b.confirmed_on is not None and (b.type is None or b.type is MeetingType.INITIAL)
     ]
-    return sorted([*s[contact_made], *messages])
+    return sorted([*contact_made(s), *messages])
 
 
 def met_or_not_cancelled(s: Situation) -> bool:
@@ -86,7 +86,7 @@ def plan_in_place(s: Situation) -> Days | Unknown:
 
 def pre_work_days(s: Situation) -> Sequence[Span]:
     """The days on provision out of employment: the duty to meet is suspended while a job lasts (2.3)."""
-    provision = s[on_provision]
+    provision = on_provision(s)
     if provision is None:
         return ()
     opens: date | None

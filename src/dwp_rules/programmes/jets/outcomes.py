@@ -34,10 +34,10 @@ class Counted(NamedTuple):
     on: date
 
 
-def counted_outcome(s: Situation) -> Counted | None:
+def counted_outcome(s: Situation, days: Window) -> Counted | None:
     """Whichever came first, employment on the same day; a self-employed one only if it is or can still be claimed."""
     employed, self_employed = s[earnings].ledger.reached_on, s[trading].achieved_on
-    if self_employed is not None and not can_be_claimed(s):
+    if self_employed is not None and not can_be_claimed(s, days.claim_by):
         self_employed = None
     if employed is not None and (self_employed is None or employed <= self_employed):
         return Counted(EMPLOYED, employed)
@@ -45,9 +45,7 @@ def counted_outcome(s: Situation) -> Counted | None:
 
 
 def outcomes_reached(s: Situation) -> Days:
-    """The day on which an outcome was certainly achieved: the first, whichever kind it is."""
-    if s[window] is None:
-        return ()
+    """The day on which a participant certainly achieved an outcome: the first, whichever kind it is."""
     return earliest(s[earnings].ledger.reached_on, s[trading].achieved_on)
 
 
@@ -78,7 +76,7 @@ def outcomes(s: Situation) -> tuple[Outcome, ...]:
     days = s[window]
     if days is None:
         return ()
-    counted, excluded = counted_outcome(s), bar(s)
+    counted, excluded = counted_outcome(s, days), bar(s)
     return employed_outcome(s, days, counted, excluded), self_employed_outcome(s, days, counted, excluded)
 
 
@@ -102,7 +100,7 @@ def employed_outcome(s: Situation, days: Window, counted: Counted | None, exclud
     """£1,000 by day 238 in employment that began by day 182 (3.5, 3.6)."""
     began, ledger = s[earnings]
     reached = ledger.reached_on
-    one = only_if_first(s, reached) or one_outcome(counted, EMPLOYED, reached)
+    one = only_if_first(s, days, reached) or one_outcome(counted, EMPLOYED, reached)
     blocked = () if reached is None else failing(one, excluded)
     payable = reached is not None and not blocked
     return Outcome(
@@ -130,12 +128,12 @@ def employed_outcome(s: Situation, days: Window, counted: Counted | None, exclud
     )
 
 
-def only_if_first(s: Situation, reached: date | None) -> Finding | None:
+def only_if_first(s: Situation, days: Window, reached: date | None) -> Finding | None:
     """What is not known of an earlier self-employed outcome, where that would take the place of this one."""
     trade = s[trading]
     if reached is None or not trade.undetermined or trade.possible_on is None or trade.possible_on >= reached:
         return None
-    return because.ONE_OUTCOME.unknown(*trade.missing) if can_be_claimed(s) else None
+    return because.ONE_OUTCOME.unknown(*trade.missing) if can_be_claimed(s, days.claim_by) else None
 
 
 def _employed_status(days: Window, began: date | None, reached: date | None, as_of: date) -> OutcomeStatus:
@@ -158,7 +156,7 @@ def self_employed_outcome(s: Situation, days: Window, counted: Counted | None, e
         return nothing_traded(s, days, counted, excluded)
     trade, needed = s[trading], s.count("self_employed_weeks")
     weeks, reached = trade.certain, trade.achieved_on
-    tests = (*s[claim_tests], one_outcome(counted, SELF_EMPLOYED, reached), excluded)
+    tests = (*claim_tests(s, days.claim_by), one_outcome(counted, SELF_EMPLOYED, reached), excluded)
     accepted = claim_accepted(trade, tests)
     return Outcome(
         because.SELF_EMPLOYED,
@@ -206,7 +204,7 @@ def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded
             because.no_trading,
             in_qualifying_period(days, None, s.as_of),
             because.self_employed_alone.not_achieved,
-            claim_in_time(s),
+            claim_in_time(s, days.claim_by),
             one_outcome(counted, SELF_EMPLOYED, None),
             excluded,
             because.not_achieved,

@@ -103,12 +103,9 @@ def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
     return because.off_benefit_or_compliant
 
 
-def claim_in_time(s: Situation) -> Finding:
+def claim_in_time(s: Situation, claim_by: date) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    days, claims = s[window], s.of(OutcomeClaim)
-    if days is None:
-        return because.CLAIM_LIMIT.unknown("start")
-    claim_by = days.claim_by
+    claims = s.of(OutcomeClaim)
     made = entered_through_prap(claims) if claims else []
     if made:
         return _timing(made, s[trading].achieved_on, claim_by, s.as_of)
@@ -147,23 +144,23 @@ def claim_by_prap(s: Situation) -> Finding:
 def evidence_held(s: Situation) -> Finding:
     """The provider can robustly evidence the whole period (3.7)."""
     weeks, needed, claims = s[trading], s.count("self_employed_weeks"), s.of(OutcomeClaim)
-    if any(claim.evidence_held is False for claim in claims):
+    held = [claim.evidence_held for claim in claims]
+    if False in held:
         return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
-    if weeks.evidenced.counted >= needed or any(claim.evidence_held for claim in claims):
+    if True in held or weeks.evidenced.counted >= needed:
         return because.evidenced(True, evidenced=weeks.certain.counted)
-    if any(day.evidenced is None for day in s.of(SelfEmployedDay)):
+    if [day for day in s.of(SelfEmployedDay) if day.evidenced is None]:
         return because.EVIDENCE.unknown("self_employed_day.evidenced")
     return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
 
 
-def claim_tests(s: Situation) -> tuple[Finding, ...]:
+def claim_tests(s: Situation, claim_by: date) -> tuple[Finding, ...]:
     """The tests of the claim itself: its day, its channel, its evidence."""
-    return claim_in_time(s), claim_by_prap(s), evidence_held(s)
+    return claim_in_time(s, claim_by), claim_by_prap(s), evidence_held(s)
 
 
-def can_be_claimed(s: Situation) -> bool:
+def can_be_claimed(s: Situation, claim_by: date) -> bool:
     """Whether the outcome is claimed as it should be, or there is still time to claim it (3.8)."""
-    days = s[window]
-    if days is not None and s.as_of <= days.claim_by:
+    if s.as_of <= claim_by:
         return True
-    return all(finding.because.verdict is not Verdict.NOT_MET for finding in s[claim_tests])
+    return all(finding.because.verdict is not Verdict.NOT_MET for finding in claim_tests(s, claim_by))

@@ -9,6 +9,7 @@ from dwp_rules.programmes.work_programme.provision import attached
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
 from dwp_rules.rules import Rule
 from dwp_rules.standards import Within
+from dwp_rules.standards.by_reading import ByReading
 
 __all__ = ["DEADLINES"]
 
@@ -34,16 +35,6 @@ def exit_report_requested(s: Situation) -> Days:
     return tuple(asked.on for asked in s.of(DocumentRequested) if asked.document is Document.EXIT_REPORT)
 
 
-def in_calendar_days(s: Situation) -> bool:
-    """Whether '10 days' is read as calendar days."""
-    return s.reading("ten_days") == "calendar_day"
-
-
-def in_working_days(s: Situation) -> bool:
-    """Whether '10 days' is read as working days."""
-    return not s[in_calendar_days]
-
-
 def in_known_area(moment: Moment) -> Moment:
     """Make a moment that is unknown where it is not known whose bank holidays count."""
 
@@ -58,14 +49,15 @@ exit_report_supplied = document_issued(Document.EXIT_REPORT)
 
 DEADLINES = (
     Within(ATTACHMENT, working_days(15), after=in_known_area(referral_sent), done=attached),
-    Within(
-        EXIT_REPORT, calendar_days(10), after=exit_report_requested, done=exit_report_supplied, when=in_calendar_days
-    ),
-    Within(
-        EXIT_REPORT,
-        working_days(10),
-        after=in_known_area(exit_report_requested),
-        done=exit_report_supplied,
-        when=in_working_days,
+    ByReading(
+        "ten_days",
+        {
+            "calendar_day": Within(
+                EXIT_REPORT, calendar_days(10), after=exit_report_requested, done=exit_report_supplied
+            ),
+            "working_day": Within(
+                EXIT_REPORT, working_days(10), after=in_known_area(exit_report_requested), done=exit_report_supplied
+            ),
+        },
     ),
 )
