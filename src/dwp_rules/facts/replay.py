@@ -26,7 +26,8 @@ STATED_AHEAD = frozenset(
     }
 )
 """Fields that may lie after `as_of` and are used all the same: an expectation, or a date that the law fixes, is
-known before it comes. What is not yet received was not received at once, which is what a blank would say. The dates of a contract are settled ahead in the same way, so a contract is never cut."""
+known before it comes. What is not yet received was not received at once, which is what a blank would say. The dates
+of a contract are settled ahead in the same way, so a contract is never cut."""
 
 # How an event reached the records is not part of what happened: only a replay asks for it.
 _BOOKKEEPING = frozenset({"known_on", "withdrawn_on"})
