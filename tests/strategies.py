@@ -370,10 +370,13 @@ def _trading(draw: st.DrawFn) -> Episode:
     # Often so that the eighth week ends on or about day 182 or day 238.
     first = draw(st.sampled_from((1, 2, 30, 125, 126, 127, 128, 181, 182, 183, 184)))
     evidenced, employer = draw(st.sampled_from((True, True, False))), draw(employers)
-    return [
-        _event("self_employed_day", first + gap * place, evidenced=evidenced, employer=employer)
-        for place in range(how_many)
-    ]
+    days = [first + gap * place for place in range(how_many)]
+    episode = [_event("self_employed_day", on, evidenced=evidenced, employer=employer) for on in days]
+    claimed_after = draw(st.sampled_from((10, None, 0, 60)))
+    if claimed_after is not None:
+        on = days[-1] + claimed_after
+        episode.append(_event("outcome_claim", on, recorded_on=on, channel="prap", evidence_held=True))
+    return episode
 
 
 @st.composite
@@ -426,9 +429,9 @@ def _single(draw: st.DrawFn, choices: tuple[tuple[str, Told], ...]) -> Episode:
 
 _WORK = st.one_of(_good_job(), _trading(), _job())
 _EPISODES = st.one_of(
+    _ending(),
     _good_job(),
     _trading(),
-    _ending(),
     _job(),
     _trading(),
     _meetings(),

@@ -412,7 +412,7 @@ def end_told_apart(history: History, as_of: date) -> tuple[date, str] | None:
     return (end, reason) if end <= as_of else None
 
 
-@given(WORKING, looks)
+@given(ANY | WORKING, looks)
 def test_provision_ends_by_the_earliest_of_its_causes(history: History, look: int) -> None:
     as_of = history.when(look)
     provision = JETS.provision(history.case(), as_of=as_of)

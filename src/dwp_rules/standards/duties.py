@@ -21,9 +21,9 @@ Shown: TypeAlias = Callable[[Situation], bool | Unknown | None]
 class Duty:
     """Something that must be done, with no computation in it.
 
-    It is done where a checklist of this name holds all the `items`, or where events show it. It applies only where
-    there are events `about` it and the guard `when` allows. A duty that belongs to the contract rather than to one
-    case is marked `of_contract`.
+    It is done where a checklist of this name holds all the `items`, and those that are needed `also` in this case, or
+    where events show it. It applies only where there are events `about` it and the guard `when` allows. A duty that
+    belongs to the contract rather than to one case is marked `of_contract`.
     """
 
     rule: Rule
@@ -33,6 +33,7 @@ class Duty:
     about: type[Event] | None = None
     when: Guard | None = None
     of_contract: bool = False
+    also: Callable[[Situation], tuple[str, ...]] | None = None
     done: Finding = field(init=False, repr=False)
     not_done: Finding = field(init=False, repr=False)
     wanting: Reason = field(init=False, repr=False)
@@ -54,7 +55,8 @@ class Duty:
             return self.done
         items = recorded.get(self.checklist)
         if items is not None:
-            wanting = tuple(item for item in self.items if item not in items)
+            needed = self.items if self.also is None else self.items + self.also(situation)
+            wanting = tuple(item for item in needed if item not in items)
             return self.wanting(False, wanting=wanting) if wanting else self.done
         return self.unknown if shown is None else self.not_done
 

@@ -27,6 +27,7 @@ from dwp_rules.programmes.ipes.contract_duties import CONTRACT_DUTIES
 from dwp_rules.programmes.ipes.duties import DUTIES
 from dwp_rules.programmes.ipes.outcomes import outcome_findings, outcomes
 from dwp_rules.programmes.ipes.parameters import PARAMETERS, READINGS
+from dwp_rules.programmes.ipes.recovery import recovery_findings
 from dwp_rules.programmes.ipes.register import OTHERS
 from dwp_rules.programmes.ipes.sources import NLW, SPEC
 from dwp_rules.programmes.ipes.timeline import END_REASONS
@@ -79,6 +80,7 @@ PROGRAMME = Programme(
         earnings_findings.first_declared,
         outcome_findings,
         claim_findings,
+        recovery_findings,
         support.cost_findings,
         standards.handback,
     ),

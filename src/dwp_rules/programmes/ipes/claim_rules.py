@@ -18,8 +18,8 @@ WEEK = Rule(
     "IPES-SE-01",
     "A week of self-employment",
     SPEC.paragraphs("5.10", "4.25"),
-    note="Which seven-day periods are weeks is the reading self_employed_week. Days for the Provider or its supply chain are "
-    "left out first.",
+    note="Which seven-day periods are weeks is the reading self_employed_week. Days for the Provider or its supply "
+    "chain are left out first.",
 )
 weeks_counted = WEEK.met("weeks_counted", "{weeks} weeks of self-employment, {counted_days} days, read as {reading}")
 
@@ -27,8 +27,8 @@ BENEFIT_CONDITION = Rule(
     "IPES-SE-02",
     "Benefit condition for each week",
     SPEC.paragraphs("5.10"),
-    note="On all seven days: off benefits related to unemployment, or on Universal Credit meeting its requirements for the "
-    "self-employed. JSA and ESA have no second limb.",
+    note="On all seven days: off benefits related to unemployment, or on Universal Credit meeting its requirements "
+    "for the self-employed. JSA and ESA have no second limb.",
 )
 condition_met = BENEFIT_CONDITION.met("off_benefit_or_compliant", "no day of any week fails the benefit condition")
 weeks_left_out = BENEFIT_CONDITION.met("weeks_left_out", "periods that touch {spells} spells on benefit are no weeks")

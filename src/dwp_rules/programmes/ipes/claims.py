@@ -1,8 +1,7 @@
-"""Claims for self-employed outcomes of IPES: day 700, three attempts, validation and recovery (4.29, 4.32, 5.19, 5.25)."""
+"""Claims for self-employed outcomes of IPES: day 700, three attempts, validation (4.29, 5.19, 5.25)."""
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from dwp_rules.facts import (
@@ -11,15 +10,13 @@ from dwp_rules.facts import (
     Cost,
     CostKind,
     OutcomeClaim,
-    OutcomePayment,
     ValidationStage,
-    WorkKind,
 )
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import AttemptLimit, Attempts
 from dwp_rules.programmes.ipes import claim_rules as because
 from dwp_rules.programmes.ipes import trading_findings as self_employed
-from dwp_rules.programmes.ipes.earnings import Level, provider_engaged
+from dwp_rules.programmes.ipes.earnings import Level
 from dwp_rules.programmes.ipes.work import clock, current_job, start_day
 from dwp_rules.rules import Finding, Verdict
 
@@ -31,7 +28,7 @@ __all__ = [
     "works_nights",
 ]
 
-PRE_PAYMENT, POST_PAYMENT = ValidationStage.PRE_PAYMENT, ValidationStage.POST_PAYMENT
+PRE_PAYMENT = ValidationStage.PRE_PAYMENT
 
 
 def works_nights(s: Situation) -> bool | None:
@@ -65,7 +62,7 @@ class _Decided:
 
 
 def evidence_missing(s: Situation) -> bool:
-    """Whether evidence that must be kept is not: of trading, or of a plan and payments for the business (4.29, 5.18)."""
+    """Whether evidence that must be kept is wanting: of trading, or of the plan and payments (4.29, 5.18)."""
     support = [c for c in s.of(Cost) if c.cost is CostKind.BUSINESS_START_UP]
     return any(c.evidence_held is False for c in s.of(OutcomeClaim)) or any(c.evidenced is False for c in support)
 
@@ -136,7 +133,7 @@ def _line_untouched(allowed: int) -> Finding:
 
 
 def claim_findings(s: Situation) -> Sequence[Finding]:
-    """Attempts and what becomes of failed ones, and what is to be recovered of payments."""
+    """Attempts, and what becomes of failed ones."""
     if not s[start_day]:
         return ()
     findings = [s[line]]
@@ -145,7 +142,6 @@ def claim_findings(s: Situation) -> Sequence[Finding]:
         findings.append(because.next_is_last if so_far.next_is_last else because.next_is_ordinary)
         findings.append(because.failed_claims(so_far.failed, failed=so_far.failed, made=so_far.made))
     findings += (_failed(decision) for decision in s.of(ClaimDecision) if decision.result is ClaimResult.FAIL)
-    findings += (_recovery(s, paid) for paid in s.of(OutcomePayment))
     return findings
 
 
@@ -160,30 +156,3 @@ def _failed(decision: ClaimDecision) -> Finding:
     if decision.extrapolation is None:
         return because.FAILED.unknown("claim_decision.extrapolation")
     return because.paid_back("direct", backed_out=True, paid=True, recovered="direct")
-
-
-def _recovery(s: Situation, paid: OutcomePayment) -> Finding:
-    """What is to be recovered of a payment: all of it where it failed or was prohibited (4.32, 5.20)."""
-    if paid.amount is None:
-        return because.RECOVERY.unknown("outcome_payment.amount")
-    status = _prohibited(s) or _failed_after(s, paid)
-    if status:
-        return because.recoverable(paid.amount, recoverable=paid.amount, status=status)
-    return because.not_recoverable(Decimal(0), paid=paid.amount)
-
-
-def _prohibited(s: Situation) -> str:
-    """Why an outcome payment should not have been made (4.25 to 4.32)."""
-    if s[provider_engaged] and s.reading("provider_employment") == "bars_payment":
-        return "prohibited: engaged by the Provider or its supply chain"
-    if any(c.cost in {CostKind.EMPLOYER_INCENTIVE, CostKind.WAGE_CONTRIBUTION} for c in s.of(Cost)):
-        return "prohibited: an incentive or wage contribution was paid"
-    return "prohibited: required evidence not kept" if s[evidence_missing] else ""
-
-
-def _failed_after(s: Situation, paid: OutcomePayment) -> str:
-    """Whether a self-employed outcome that was paid failed validation afterwards, extrapolation apart."""
-    if paid.work is WorkKind.EMPLOYED:
-        return ""
-    after = [d for d in s.of(ClaimDecision) if d.on >= paid.on and d.stage is POST_PAYMENT and not d.extrapolation]
-    return "failed" if after and after[-1].result is ClaimResult.FAIL else ""

@@ -29,7 +29,6 @@ from dwp_rules.provision import Journey
 __all__ = [
     "Release",
     "away_for_longer",
-    "beyond_pre_work",
     "day_456",
     "day_457",
     "day_639",
@@ -75,11 +74,6 @@ def day_457(s: Situation) -> Days:
 def day_639(s: Situation) -> Days:
     """Day 639."""
     return (s[clock].day_639,) if s[start_day] else ()
-
-
-def beyond_pre_work(s: Situation, _journey: Journey, on: date) -> bool:
-    """Whether the 456 days are over."""
-    return on > s[clock].day_456
 
 
 def before_closing(s: Situation, _journey: Journey, on: date) -> bool:
@@ -139,7 +133,7 @@ def extended_by(s: Situation, on: date) -> bool:
 
 
 def remaining_days(s: Situation, on: date) -> int:
-    """The days left on provision: to day 639 once the extension is entered or has begun, otherwise to day 456 (2.57)."""
+    """The days left: to day 639 once the extension is entered or has begun, otherwise to day 456 (2.57)."""
     days = s[clock]
     return ((days.day_639 if on > days.day_456 or extended_by(s, on) else days.day_456) - on).days
 

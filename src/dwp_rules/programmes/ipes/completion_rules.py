@@ -27,8 +27,8 @@ MAXIMUM_REACHED = Rule(
     "IPES-COMPLETE-02",
     "Completer: maximum duration after an extension",
     SPEC.paragraphs("2.47", "2.54"),
-    note="Day 639 for everyone (2.47, 2.53, 2.54, Annex 2), although 2.46 keeps it for night workers. Work that ends on "
-    "day 639 ends with the journey.",
+    note="Day 639 for everyone (2.47, 2.53, 2.54, Annex 2), although 2.46 keeps it for night workers. Work that "
+    "ends on day 639 ends with the journey.",
     counts_by=DAYS,
 )
 completed_at_maximum = MAXIMUM_REACHED.met(
@@ -41,7 +41,8 @@ WORK_ENDED = Rule(
     "IPES-COMPLETE-03",
     "Completer: work ends after day 456",
     SPEC.paragraphs("2.47", "2.53"),
-    note="Employment or self-employment: 2.53 speaks of a job only, 2.47 of both. Where jobs overlap, when the last ends.",
+    note="Employment or self-employment: 2.53 speaks of a job only, 2.47 of both. Where jobs overlap, when the last "
+    "ends.",
     counts_by=DAYS,
 )
 completed_as_work_ended = WORK_ENDED.met(
@@ -77,8 +78,8 @@ AUTOMATIC_END = Rule(
     "IPES-COMPLETE-06",
     "Automatic end dates",
     SPEC.paragraphs("2.54", "2.55"),
-    note="The day on which the systems close the record; where work continues and nobody entered the extension, the end "
-    "that 2.46 gives stands and the record is to be corrected.",
+    note="The day on which the systems close the record; where work continues and nobody entered the extension, the "
+    "end that 2.46 gives stands and the record is to be corrected.",
     counts_by=DAYS,
 )
 closes_at_456 = AUTOMATIC_END.met("closes_on_day_456", "no extension entered: closed on {on}, day 456")

@@ -24,8 +24,8 @@ TARGETS = Rule(
     "IPES-CASECONF-01",
     "Three case conferences at regular intervals before work",
     SPEC.paragraphs("2.43", "1.13"),
-    note="Regular intervals has no number: thirds of 456 days, without a tolerance. '15 months' is day 455 to 459, depending "
-    "on the start: day 456 is used.",
+    note="Regular intervals has no number: thirds of 456 days, without a tolerance. '15 months' is day 455 to 459, "
+    "depending on the start: day 456 is used.",
     counts_by=(*DAYS, *MONTHS),
 )
 targets_set = TARGETS.met(
@@ -36,7 +36,8 @@ HANDBACK = Rule(
     "IPES-CASECONF-02",
     "Warm handback due when not in work after 456 days",
     SPEC.paragraphs("2.43", "4.35 (CSS 4)", "2.50"),
-    note="Work on day 457 decides. A job lost in the extension does not call for it; a participant disengaged on day 456 does.",
+    note="Work on day 457 decides. A job lost in the extension does not call for it; a participant disengaged on "
+    "day 456 does.",
     counts_by=DAYS,
 )
 handback_due = HANDBACK.met("required", "not in work after 456 days: the warm handback is required, on {target_date}")
@@ -58,7 +59,8 @@ STILL_DUE = Rule(
     "IPES-CASECONF-05",
     "No further conferences once in work",
     SPEC.paragraphs("2.45"),
-    note="While in work only: the requirement revives when pre-work support resumes. The last depends on work on day 457.",
+    note="While in work only: the requirement revives when pre-work support resumes. The last depends on work on "
+    "day 457.",
     counts_by=DAYS,
 )
 targets_due = STILL_DUE.met("still_due", "conferences due: {still_due}")
@@ -78,8 +80,8 @@ EXPERIENCE = Rule(
     "IPES-WORKEXP-01",
     "Sixteen hours' unpaid experience in a work environment before work",
     SPEC.paragraphs("2.6", "2.34", "2.30"),
-    note="16 hours in all, more is harmless. 2.34 says all participants: of someone who found work first it is not met, and not "
-    "enforceable while work lasts.",
+    note="16 hours in all, more is harmless. 2.34 says all participants: of someone who found work first it is not "
+    "met, and not enforceable while work lasts.",
 )
 experienced = EXPERIENCE.met("met", "{hours} hours of unpaid experience in pre-work support, of {needed}")
 inexperienced = EXPERIENCE.not_met(

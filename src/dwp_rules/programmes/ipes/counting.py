@@ -15,7 +15,8 @@ WORKING_DAY = Rule(
     "Working day",
     SPEC.paragraphs("Annex 5 (Working Day)"),
     note="Not a Saturday, a Sunday or a public holiday in England and Wales, one-off bank holidays included. The first "
-    "working day after the event is day 1, except for the acknowledgement of a referral, whose receipt is day 1 (2.16).",
+    "working day after the event is day 1, except for the acknowledgement of a referral, whose receipt is day 1 "
+    "(2.16).",
 )
 MONTH = Rule(
     "IPES-DEADLINE-03",

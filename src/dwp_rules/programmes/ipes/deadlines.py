@@ -33,8 +33,8 @@ ACKNOWLEDGE = Rule(
     "IPES-REF-04",
     "Acknowledge the referral within 2 working days, receipt day is day one",
     SPEC.paragraphs("2.16", "4.35 (CSS 1)"),
-    note="So it is due on the next working day after receipt; received on a closed day, the next working day is day one. "
-    "CSS 1 omits the day-one rule but refers to 2.16.",
+    note="So it is due on the next working day after receipt; received on a closed day, the next working day is day "
+    "one. CSS 1 omits the day-one rule but refers to 2.16.",
     counts_by=WORKING_DAYS,
 )
 MEETING = Rule(
@@ -73,8 +73,8 @@ PLAN_BEFORE_WORK = Rule(
     "IPES-PLAN-04",
     "Plan updated at least every 4 weeks before work",
     SPEC.paragraphs("2.31", "Annex 7", "Annex 5 (Action Plan)"),
-    note="28 days from the last update, rolling, the first from the initial meeting; when work ends, from the day on which "
-    "pre-work support resumes. Annex 5 speaks of each meeting.",
+    note="28 days from the last update, rolling, the first from the initial meeting; when work ends, from the day "
+    "on which pre-work support resumes. Annex 5 speaks of each meeting.",
 )
 PLAN_IN_WORK = Rule(
     "IPES-PLAN-05",
@@ -136,8 +136,8 @@ ATTEMPTS = Rule(
     "IPES-DISENGAGE-03",
     "Daily attempts over 5 working days",
     SPEC.paragraphs("2.61"),
-    note="From the disengagement, the next working day being the first, until the participant is reached or the Jobcentre "
-    "advises a valid reason. Subject to what is reasonable and proportionate.",
+    note="From the disengagement, the next working day being the first, until the participant is reached or the "
+    "Jobcentre advises a valid reason. Subject to what is reasonable and proportionate.",
     counts_by=WORKING_DAYS,
 )
 

@@ -23,8 +23,8 @@ DISENGAGED = Rule(
     "IPES-DISENGAGE-01",
     "What disengagement is",
     SPEC.paragraphs("2.59"),
-    note="A single missed appointment or agreed activity is one too: it starts the 24 hours. The flag of being disengaged "
-    "follows the record.",
+    note="A single missed appointment or agreed activity is one too: it starts the 24 hours. The flag of being "
+    "disengaged follows the record.",
 )
 has_disengaged = DISENGAGED.met("disengaged", "disengaged on {on}: still on provision, to be engaged again")
 is_engaged = DISENGAGED.not_met("not_disengaged", "no disengagement is known")
@@ -33,8 +33,8 @@ TELL_DWP = Rule(
     "IPES-DISENGAGE-04",
     "Tell DWP after five working days, on withdrawal, or on re-engagement",
     SPEC.paragraphs("2.61"),
-    note="No time limit for telling. A wish to leave ends nothing by itself. Five working days, the first after the day of "
-    "disengagement being the first.",
+    note="No time limit for telling. A wish to leave ends nothing by itself. Five working days, the first after the "
+    "day of disengagement being the first.",
     counts_by=WORKING_DAYS,
 )
 told = TELL_DWP.met("told", "DWP was told, as is due from {from_day} ({trigger})")

@@ -1,4 +1,4 @@
-"""The documents of IPES: which each ending requires, and the action plan's signatures and keeping (2.31, 2.45 to 2.58)."""
+"""The documents of IPES: which each ending requires, and the plan's signatures and keeping (2.31, 2.45 to 2.58)."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -45,8 +45,8 @@ EXIT_PLAN = Rule(
     "IPES-DOC-05",
     "When an exit activity plan is required",
     SPEC.paragraphs("2.49", "2.50", "2.58", "2.66", "Annex 7"),
-    note="At the end of the final period of in-work support, that is of provision; for those still engaging, in work or not; "
-    "never for an early completer.",
+    note="At the end of the final period of in-work support, that is of provision; for those still engaging, in "
+    "work or not; never for an early completer.",
 )
 exit_plan_needed = EXIT_PLAN.met("required", "engaged when provision ended: an exit activity plan is required")
 exit_plan_not_needed = EXIT_PLAN.not_met("not_required", "no exit activity plan: {why}")

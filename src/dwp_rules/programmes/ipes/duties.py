@@ -34,9 +34,10 @@ def recorded(
     *items: str,
     about: type[Event] | None = None,
     when: Callable[[Situation], bool | Unknown] | None = shown.started,
+    also: Callable[[Situation], tuple[str, ...]] | None = None,
 ) -> Duty:
     """Declare a duty that only its checklist shows."""
-    return Duty(of, checklist, items, about=about, when=when)
+    return Duty(of, checklist, items, about=about, when=when, also=also)
 
 
 DUTIES = (
@@ -76,11 +77,12 @@ DUTIES = (
             "Restricted and safeguarded cases",
             "2.17",
             "2.79",
-            note="The restricted process for those under public protection arrangements, safeguarding for the vulnerable.",
+            note="The restricted process for those under public protection arrangements, safeguarding for the "
+            "vulnerable.",
         ),
         "restricted_case",
-        shown_by=shown.procedures_followed,
         when=shown.needs_a_process,
+        also=shown.procedures,
     ),
     Duty(
         rule("REF-09", "Identity satisfied in every communication", "2.18"),
@@ -217,6 +219,7 @@ DUTIES = (
         "needs_after_iws",
         "transfer_arrangements",
         when=shown.employer_plan_known,
+        also=shown.funding_detail,
     ),
     Duty(
         rule("DOC-04", "Progress report kept, and copied to the Jobcentre on a handback", "2.48", "Annex 5", "Annex 7"),
@@ -247,6 +250,7 @@ DUTIES = (
         "next_steps",
         "support_needed",
         when=shown.exit_plan_due,
+        also=shown.for_someone_in_work,
     ),
     Duty(
         rule(

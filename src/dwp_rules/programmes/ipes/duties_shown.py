@@ -7,7 +7,6 @@ from dwp_rules.facts import (
     Benefit,
     CarerKind,
     ChangeOfCircumstances,
-    ChecklistRecorded,
     ClaimDecision,
     Contact,
     Cost,
@@ -31,8 +30,8 @@ from dwp_rules.programmes.ipes.documents import conferences_held, early, exit_pl
 from dwp_rules.programmes.ipes.earnings import not_qualifying, provider_engaged
 from dwp_rules.programmes.ipes.moments import disengagements, plan_signed
 from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
-from dwp_rules.programmes.ipes.timeline import ended
-from dwp_rules.programmes.ipes.work import jobs, start_day
+from dwp_rules.programmes.ipes.timeline import ended, journey
+from dwp_rules.programmes.ipes.work import ONE_DAY, in_work, jobs, start_day
 
 LOCAL_CARERS = frozenset({CarerKind.LA_REGISTERED, CarerKind.RECOGNISED_CARE_ORGANISATION})
 FUNDED_FOR_A_JOB = frozenset({CostKind.EQUIPMENT, CostKind.TRAINING})
@@ -70,12 +69,10 @@ def needs_a_process(s: Situation) -> bool:
     return s.participant.mappa or bool(s.participant.vulnerable)
 
 
-def procedures_followed(s: Situation) -> bool | None:
-    """The checklist of restricted cases holds what applies to this one."""
-    needed = {"restricted_process"} if s.participant.mappa else set()
-    needed |= {"safeguarding"} if s.participant.vulnerable else set()
-    lists = [c.items or frozenset() for c in s.of(ChecklistRecorded) if c.checklist == "restricted_case"]
-    return needed <= frozenset().union(*lists) if lists else None
+def procedures(s: Situation) -> tuple[str, ...]:
+    """The procedures that the case calls for."""
+    restricted = ("restricted_process",) if s.participant.mappa else ()
+    return (*restricted, "safeguarding") if s.participant.vulnerable else restricted
 
 
 def identity_confirmed(s: Situation) -> bool | Unknown:
@@ -205,6 +202,17 @@ def care_by_local_carers(s: Situation) -> bool | Unknown:
 def employer_plan_known(s: Situation) -> bool:
     """An employer support plan was issued."""
     return any(d.document is Document.EMPLOYER_SUPPORT_PLAN for d in s.of(DocumentIssued))
+
+
+def funding_detail(s: Situation) -> tuple[str, ...]:
+    """What the plan holds besides, where the provider funds equipment or training (4.28)."""
+    return ("funding_detail",) if funded_for_a_job(s) else ()
+
+
+def for_someone_in_work(s: Situation) -> tuple[str, ...]:
+    """What the exit activity plan holds besides for someone in work (2.51)."""
+    over = s[journey].end_date
+    return ("employer_support", "jobcentre_access") if over is not None and in_work(s, over + ONE_DAY) else ()
 
 
 def report_due(s: Situation) -> bool | Unknown:

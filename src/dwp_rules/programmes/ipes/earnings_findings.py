@@ -1,4 +1,4 @@
-"""What IPES says of the earnings towards one level: the threshold, the total, what is left out, the days that follow."""
+"""What IPES says of the earnings towards a level: the threshold, the total, what is left out, what follows."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -89,7 +89,7 @@ def _uprating(s: Situation, level: Level, ledger: Ledger, last: date) -> Finding
 
 
 def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
-    """Payments of other kinds: left out, and to be reported where they would take DWP's total to the threshold (5.26)."""
+    """Payments of other kinds: left out, and reported where they would take DWP's total to the threshold (5.26)."""
     others = [paid for paid in s[not_qualifying] if paid.on >= s[clock].start]
     if not others:
         return because.all_qualify

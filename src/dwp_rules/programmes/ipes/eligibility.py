@@ -26,8 +26,8 @@ OVERALL = Rule(
     "IPES-ELIG-01",
     "Eligibility for IPES",
     SPEC.paragraphs("2.3", "2.2"),
-    note="Tested on the day of the referral; 2.24 has the provider look again at the first meeting. Nothing ends provision "
-    "for someone who becomes ineligible later.",
+    note="Tested on the day of the referral; 2.24 has the provider look again at the first meeting. Nothing ends "
+    "provision for someone who becomes ineligible later.",
 )
 
 DISABILITY = Rule("IPES-ELIG-02", "Disability within the Equality Act 2010", SPEC.paragraphs("2.3"))
@@ -75,7 +75,8 @@ PAID_WORK = Rule(
     "IPES-ELIG-05",
     "Not in paid work of any kind",
     SPEC.paragraphs("2.3", "2.19", "2.24"),
-    note="'Any form of paid employment' is wide: self-employment and a zero-hours contract without shifts are included.",
+    note="'Any form of paid employment' is wide: self-employment and a zero-hours contract without shifts are "
+    "included.",
 )
 not_in_paid_work = PAID_WORK.met("not_in_paid_work", "in no paid work")(True)
 in_paid_work = PAID_WORK.not_met("in_paid_work", "in paid work, which bars the programme")(False)
@@ -96,8 +97,8 @@ MINIMUM_AGE = Rule(
     "IPES-ELIG-06",
     "Minimum age: 18 in England, 16 in Wales",
     SPEC.paragraphs("2.3", "Annex 5 (Working Age)"),
-    note="Annex 5 says 16 for both nations; the note to 2.3 is the specific rule. A birthday of 29 February falls on 1 March "
-    "in a common year.",
+    note="Annex 5 says 16 for both nations; the note to 2.3 is the specific rule. A birthday of 29 February falls "
+    "on 1 March in a common year.",
 )
 old_enough = MINIMUM_AGE.met("old_enough", "aged {age}; {needed} is old enough")
 too_young = MINIMUM_AGE.not_met("too_young", "aged {age}; {needed} is the youngest age")
@@ -185,8 +186,8 @@ SUITABLE = Rule(
     "IPES-SUIT-01",
     "Suitability for IPES",
     SPEC.paragraphs("2.4"),
-    note="Judged by the work coach once eligibility is met. Support is needed both to get into work and in work: the two "
-    "are joined by 'and'.",
+    note="Judged by the work coach once eligibility is met. Support is needed both to get into work and in work: "
+    "the two are joined by 'and'.",
 )
 wants_to_work = flag(
     SUITABLE,
@@ -247,8 +248,8 @@ FAR_FROM_WORK = Rule(
     "IPES-SUIT-03",
     "More than a year from the labour market",
     SPEC.paragraphs("2.4", "1.6", "1.10"),
-    note="'A year' and '12 months' are the same; exactly 12 months are not more. The work coach's estimate of the time to "
-    "come, not time already spent out of work.",
+    note="'A year' and '12 months' are the same; exactly 12 months are not more. The work coach's estimate of the "
+    "time to come, not time already spent out of work.",
 )
 far_from_work = FAR_FROM_WORK.met("over_a_year", "{months} months from work without IPES")
 near_to_work = FAR_FROM_WORK.not_met(

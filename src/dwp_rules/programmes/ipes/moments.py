@@ -42,7 +42,7 @@ BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
 
 
 def initial_meeting_attended(s: Situation) -> Days:
-    """Days of initial meetings that were attended; one told to be held otherwise than in person does not count (2.19)."""
+    """Days of initial meetings attended; one told to be held otherwise than in person does not count (2.19)."""
     return [m.on for m in s[initial_meetings] if m.attended and in_person(m) is not False]
 
 
@@ -177,7 +177,7 @@ def progress_report_produced(s: Situation) -> Days:
 
 
 def disengagements(s: Situation) -> Sequence[Occurrence]:
-    """Each disengagement on provision: as recorded, or a meeting or an agreed activity missed by someone engaged (2.59)."""
+    """Each disengagement on provision: recorded, or a meeting or agreed activity missed by someone engaged (2.59)."""
     provision = s[journey]
     if provision.start is None:
         return []

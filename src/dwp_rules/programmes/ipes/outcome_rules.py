@@ -48,8 +48,8 @@ ONE_EACH = Rule(
     "IPES-OUTCOME-04",
     "One lower and one higher payment per participant",
     SPEC.paragraphs("4.6", "5.12", "Annex 2 ex. 4"),
-    note="Whichever kind is achieved first, employment on the same day; a self-employed one only while it is, or can be, "
-    "claimed.",
+    note="Whichever kind is achieved first, employment on the same day; a self-employed one only while it is, or "
+    "can be, claimed.",
 )
 first_of_level = ONE_EACH.met("first_of_level", "no other {level} outcome is paid or comes first")(True)
 already_paid = ONE_EACH.not_met("already_paid", "a {level} outcome was paid on {on}")
@@ -88,8 +88,8 @@ FORMULA = Rule(
     "IPES-EARN-01",
     "Threshold formula",
     (*SPEC.paragraphs("4.8", "5.6"), NLW["(1)"]),
-    note="To the nearest pound: inferred from 1,629 and 3,257, the products of the rate of 2018/19. Each level is computed by "
-    "itself: twice the rounded lower is not always the higher.",
+    note="To the nearest pound: inferred from 1,629 and 3,257, the products of the rate of 2018/19. Each level is "
+    "computed by itself: twice the rounded lower is not always the higher.",
 )
 formula = FORMULA.met(
     "formula", "£{hourly_rate:,.2f} x {hours} hours ({weeks} weeks) = £{exact:,.2f}, so £{pounds:,.0f}"
@@ -99,8 +99,9 @@ IN_FORCE = Rule(
     "IPES-EARN-02",
     "Threshold in force on a date",
     (*SPEC.paragraphs("5.6", "5.8"), NLW["(1)"]),
-    note="'Currently stands at' was out of date when services began: the formula at the rate in force. A contract may supply "
-    "rates; at £7.83 they give the stated figures. The highest adult rate, whatever the participant's age.",
+    note="'Currently stands at' was out of date when services began: the formula at the rate in force. A contract "
+    "may supply rates; at £7.83 they give the stated figures. The highest adult rate, whatever the participant's "
+    "age.",
 )
 in_force = IN_FORCE.met("in_force", "£{pounds:,.0f} on {on}, when the rate is £{nlw:,.2f}")
 
@@ -123,8 +124,8 @@ NOT_QUALIFYING = Rule(
     "IPES-EARN-05",
     "Payments that do not qualify",
     SPEC.paragraphs("5.26", "2.19"),
-    note="'Can trigger an outcome' describes the data: left out here, and to be reported where DWP's own total would reach the "
-    "threshold. A final wage from a job held before the start is one of them.",
+    note="'Can trigger an outcome' describes the data: left out here, and to be reported where DWP's own total "
+    "would reach the threshold. A final wage from a job held before the start is one of them.",
 )
 all_qualify = NOT_QUALIFYING.met("none", "no payment of a kind that does not qualify")(None)
 left_out = NOT_QUALIFYING.met("left_out", "£{amount:,.2f} left out: {kinds}")
@@ -168,8 +169,8 @@ CORRECTIONS = Rule(
     "IPES-EARN-10",
     "Corrections before and after the trigger",
     SPEC.paragraphs("5.17", "5.8"),
-    note="A correction lowers the total from its own date. Once reached stays reached; a fall below within the 61 days of "
-    "settlement is for DWP to look at.",
+    note="A correction lowers the total from its own date. Once reached stays reached; a fall below within the 61 "
+    "days of settlement is for DWP to look at.",
 )
 no_fall = CORRECTIONS.met("stands", "no later correction takes the total back under the threshold")(None)
 fell_below = CORRECTIONS.discretionary(

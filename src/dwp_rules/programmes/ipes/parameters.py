@@ -55,8 +55,8 @@ READINGS = Readings(
     Reading(
         "self_employed_week",
         WEEK_READINGS,
-        why="5.10 wants a day of self-employment in any seven-day period and ties its opening to nothing; counting time "
-        "before self-employment began would not fit a period of self-employment.",
+        why="5.10 wants a day of self-employment in any seven-day period and ties its opening to nothing; counting "
+        "time before self-employment began would not fit a period of self-employment.",
         entries=("IPES-SE-01", "IPES-SE-02", "IPES-SE-04", "IPES-SE-06", "IPES-OUTCOME-09"),
         citations=SPEC.paragraphs("5.10"),
     ),

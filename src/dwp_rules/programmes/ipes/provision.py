@@ -32,8 +32,8 @@ MAXIMUM = Rule(
     "IPES-DUR-03",
     "Maximum time on provision",
     SPEC.paragraphs("1.20", "2.46", "2.85", "3.19", "5.6", "5.24", "5.27", "Annex 2"),
-    note="2.46 gives 638 days and a 639th for a night shift, 2.47 and 2.54 give 639 to all: the journey is closed on day "
-    "639, the last day of support is 638, or 639 for a night shift that begins on day 638.",
+    note="2.46 gives 638 days and a 639th for a night shift, 2.47 and 2.54 give 639 to all: the journey is closed "
+    "on day 639, the last day of support is 638, or 639 for a night shift that begins on day 638.",
     counts_by=DAYS,
     schedule="IPES-DEADLINE-01",
 )
@@ -149,7 +149,7 @@ def _of_the_clock(s: Situation, provision: Provision, days: Clock) -> Findings:
 
 
 def last_support_day(s: Situation) -> Finding:
-    """The last day on which support can fall: day 638, or 639 where a night shift that begins on day 638 runs into it."""
+    """The last day on which support can fall: day 638, or 639 where a night shift runs into it."""
     last, closing = s[clock].day_638, s[clock].day_639
     job = current_job(s, min(last, s.as_of))
     if job is not None and job.work.works_nights is not False:

@@ -20,8 +20,9 @@ CRITERIA = Rule(
     "IPES-REREF-01",
     "All four re-referral criteria",
     SPEC.paragraphs("2.75", "2.74"),
-    note="638 days 'have lapsed' on the earlier start + 638, day 639; counted from the start also for someone who left early. "
-    "A re-referred participant has a new Start Date and a full new entitlement. The work coach reassesses besides.",
+    note="638 days 'have lapsed' on the earlier start + 638, day 639; counted from the start also for someone who "
+    "left early. A re-referred participant has a new Start Date and a full new entitlement. The work coach "
+    "reassesses besides.",
 )
 still_eligible = CRITERIA.met("eligible_and_suitable", "still eligible and suitable")(True)
 no_longer_eligible = CRITERIA.not_met("not_eligible_or_suitable", "no longer {wanting}")
@@ -40,8 +41,8 @@ NO_OUTCOME = Rule(
     "IPES-REREF-02",
     "An outcome payable bars re-referral",
     SPEC.paragraphs("2.75"),
-    note="Payable, not paid: reached and validated. An outcome of someone whom provider employment bars was not payable; nor one "
-    "in self-employment that was never claimed by day 700.",
+    note="Payable, not paid: reached and validated. An outcome of someone whom provider employment bars was not "
+    "payable; nor one in self-employment that was never claimed by day 700.",
 )
 none_payable = NO_OUTCOME.met("none_payable", "no outcome payment was payable")(True)
 was_payable = NO_OUTCOME.not_met("outcome_payable", "an outcome payment was payable: barred for good")(False)

@@ -1,4 +1,4 @@
-"""The dates that one day sets running in IPES, brought together, and the quarter of a day (2.16 to 2.46, 3.37, 5.25)."""
+"""The dates that one day sets running in IPES, and the quarter of a day (2.16 to 2.46, 3.37, 5.25)."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -16,7 +16,7 @@ from dwp_rules.programmes.ipes.work import start_day
 __all__ = ["Trading", "days_on_benefit", "traded", "trading", "weeks_reached_on"]
 
 ON_BENEFIT = UNEMPLOYMENT_BENEFITS | {Benefit.ESA, Benefit.NEW_STYLE_ESA}
-"""Benefits that fail the first limb of the condition: the catalogue of 5.10 names JSA and ESA beside Universal Credit."""
+"""Unemployment-related benefits, which fail the first limb of the condition: ESA is read as one of them."""
 
 Days = tuple[date, date | None]
 

@@ -64,7 +64,8 @@ OVERLAY = Rule(
     "IPES-STATE-14",
     "Disengagement is an overlay, not a phase",
     SPEC.paragraphs("2.59", "Annex 2 ex. 8", "2.47"),
-    note="Work, not engagement, decides at day 457; who is in the extension may engage again until the end of provision.",
+    note="Work, not engagement, decides at day 457; who is in the extension may engage again until the end of "
+    "provision.",
     counts_by=DAYS,
 )
 phase_unchanged = OVERLAY.met("phase_unchanged", "{days} days disengaged leave the phase as it is: {phases}")
@@ -126,7 +127,8 @@ ON_PROVISION = Rule(
     "IPES-STATE-15",
     "On provision until Completer or Early Completer",
     SPEC.paragraphs("2.46", "2.55"),
-    note="Nothing else ends it: not ineligibility, not disengagement, not declining contact. The last day is on provision.",
+    note="Nothing else ends it: not ineligibility, not disengagement, not declining contact. The last day is on "
+    "provision.",
     counts_by=DAYS,
 )
 on_provision = ON_PROVISION.met("on_provision", "on provision on {on}: {phase}")

@@ -1,4 +1,4 @@
-"""What the Provider funds in IPES: travel, childcare, replacement care, business support (2.77, 2.81, 4.29, Annex 4)."""
+"""What the Provider funds in IPES: travel, childcare, replacement care, a business (2.77, 2.81, 4.29, Annex 4)."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -121,7 +121,7 @@ def _whose_child(s: Situation, child: Child, on: date) -> Finding:
 
 
 def _replacement_care(s: Situation, cost: Cost) -> Finding:
-    """For those of age who work little and give much unpaid care, during an activity, alternatives considered (A4.14, A4.15)."""
+    """For those of age who work little and give much unpaid care, during an activity (A4.14, A4.15)."""
     person = s.participant
     tests = {
         "date_of_birth": _of_age(s, cost.on),

@@ -31,8 +31,8 @@ STOPS = Rule(
     "IPES-SUPPORT-04",
     "Childcare stops at the September after 15",
     SPEC.paragraphs("A4.11"),
-    note="Up to, not on, the first Tuesday of the September following; a fifteenth birthday in September looks to the next "
-    "year.",
+    note="Up to, not on, the first Tuesday of the September following; a fifteenth birthday in September looks to "
+    "the next year.",
 )
 childcare_stops = STOPS.met("stops", "payable to {last_payable_day}, not from {not_payable_from}")
 

@@ -47,15 +47,17 @@ RELEASED = "completer_support_no_longer_required"
 MOVED, ILL, DEAD = "early_completer_moved", "early_completer_terminal_illness", "early_completer_died"
 END_REASONS = frozenset({NOT_IN_WORK, MAXIMUM, JOB_ENDED, RELEASED, MOVED, ILL, DEAD})
 
+# Places follow the order of events within a day; a move comes first of those that concern a participant, since what is
+# decided that day is decided in its light.
 HAPPENINGS = (
     Happening("day_457_begins", on.day_457, place=0, of_the_clock=True),
-    Happening("moved_away", on.moved_away, place=1, recorded_as=MOVED),
-    Happening("referral_received", referral_received, place=2),
-    Happening("accepted", accepted, place=3),
-    Happening("rejected", on.rejected, place=3),
-    Happening("did_not_start", on.did_not_start, place=4),
-    Happening("did_not_attend", on.did_not_attend, place=4),
-    Happening("started", start_day, place=5),
+    Happening("referral_received", referral_received, place=1),
+    Happening("accepted", accepted, place=2),
+    Happening("rejected", on.rejected, place=2),
+    Happening("did_not_start", on.did_not_start, place=3),
+    Happening("did_not_attend", on.did_not_attend, place=3),
+    Happening("started", start_day, place=4),
+    Happening("moved_away", on.moved_away, place=5, recorded_as=MOVED),
     Happening("work_begins", work_begins, place=6),
     Happening("work_over", work_over, place=7),
     Happening("left_terminally_ill", on.left_terminally_ill, place=8, recorded_as=ILL),
@@ -72,7 +74,6 @@ TRANSITIONS = (
     Transition(BEFORE_START, "did_not_start", DID_NOT_START),
     Transition(BEFORE_START, "did_not_attend", DID_NOT_ATTEND),
     Transition((*BEFORE_START, REJECTED, DID_NOT_START, DID_NOT_ATTEND), "started", PRE_WORK),
-    Transition((PRE_WORK,), "work_begins", EXTENSION, when=on.beyond_pre_work),
     Transition((PRE_WORK,), "work_begins", IN_WORK),
     Transition((IN_WORK,), "work_over", PRE_WORK, begins=Begins.NEXT_DAY),
     Transition(
@@ -85,7 +86,8 @@ TRANSITIONS = (
         rule=by.NOT_IN_WORK_ON_457,
         settles_next_day=True,
     ),
-    Transition((IN_WORK,), "day_457_begins", EXTENSION),
+    Transition((PRE_WORK, IN_WORK), "day_457_begins", EXTENSION),
+    Transition((EXTENSION,), "work_begins", EXTENSION),
     Transition(
         (EXTENSION,),
         "work_over",
@@ -120,7 +122,7 @@ def _last_work_ended(s: Situation, end: date) -> Sequence[Event]:
 
 
 def _work_that_carried_on(s: Situation, end: date) -> Sequence[Event]:
-    """The jobs of day 457 and of the last day, by whose start there was work; work that ended then; a refused release."""
+    """The jobs of day 457 and of the last day, work that ended then, and a refused release."""
     held = (current_job(s, s[clock].day_457), current_job(s, end))
     begun = {job.work.on: job.work for job in held if job is not None}
     return (*begun.values(), *_on_day(WorkEnded)(s, end), *s.of(ExitDecision)[-1:])

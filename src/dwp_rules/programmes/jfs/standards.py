@@ -39,9 +39,9 @@ MEETING = Rule(
     note="Of every accepted referral; those rejected or cancelled as errors are left out.",
     counts_by=(*COUNTED, "JFS-START-01"),
 )
-met_in_time = MEETING.met("in_time", "met on {held}, due by {due}")
-not_met_in_time = MEETING.not_met("not_in_time", "not met by {due}")
-not_yet_met = MEETING.undetermined("not_yet_due", "to be met by {due}")
+met_in_time = MEETING.met("met_in_time", "met on {held}, due by {due}")
+not_met_in_time = MEETING.not_met("not_met_in_time", "not met by {due}")
+not_yet_met = MEETING.undetermined("to_be_met", "to be met by {due}")
 
 RECORDED = Rule(
     "JFS-CSS-02",
@@ -78,7 +78,7 @@ shared = SHARED.met("shared", "shared with the participant, and with Jobcentre P
 not_shared = SHARED.not_met(
     "not_shared", "with the participant: {participant_limb}; with Jobcentre Plus: {jobcentre_limb}"
 )
-not_yet_shared = SHARED.undetermined("not_yet_due", "with Jobcentre Plus not yet due")
+not_yet_shared = SHARED.undetermined("jobcentre_not_yet_due", "with Jobcentre Plus not yet due")
 
 SURVEY = Rule(
     "JFS-CSS-06",
