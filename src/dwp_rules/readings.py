@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.assessment import Assessment, assess
@@ -83,10 +84,16 @@ def _effects(case: Case, as_of: date, read: Programme, before: Assessment) -> It
         for option in reading.options:
             if option == reading.chosen:
                 continue
-            after = assess(case, as_of=as_of, programme=read.with_readings(**{name: option}))
+            after = assess(case, as_of=as_of, programme=_under(read, name, option))
             changes = (*_changes(answers, _answers(after)), *_change_of_life(before.provision, after.provision))
             if changes:
                 yield ReadingEffect(name, reading.chosen, option, changes)
+
+
+@lru_cache(maxsize=256)
+def _under(read: Programme, reading: str, option: str) -> Programme:
+    """Give the programme under another option; a programme is put together once, not for every case."""
+    return read.with_readings(**{reading: option})
 
 
 def _answers(assessment: Assessment) -> dict[Place, Answer]:

@@ -40,9 +40,15 @@ def _moved(example: Example, read: Programme) -> Iterator[Moved]:
     for name, reading in read.readings.items():
         for option in reading.options:
             if option != reading.chosen:
-                was, becomes = (_decided(example, run, one) for one in (read, read.with_readings(**{name: option})))
+                was, becomes = (_decided(example, run, one) for one in (read, under(read, name, option)))
                 if apart := _apart(was, becomes):
                     yield Moved(name, option, example.id, apart)
+
+
+@cache
+def under(read: Programme, reading: str, option: str) -> Programme:
+    """A programme under another option of one reading, made once."""
+    return read.with_readings(**{reading: option})
 
 
 def _decided(example: Example, run: Run, read: Programme) -> Decision:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 from dwp_rules.calendar import WorkingCalendar
 from dwp_rules.facts.case import Case
+from dwp_rules.facts.contract import Contract
 from dwp_rules.facts.events import EVENT_KINDS, Event
 from dwp_rules.facts.participant import Participant
 from dwp_rules.facts.replay import participant_until
@@ -64,7 +65,8 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     `situation[moment]` is what the function `moment` derives from this situation, derived once.
     `situation.of(kind)` gives the events of one class in their declared order. `count(name)` and `pounds(name)` give a
     cited number of days or weeks and a cited amount; they raise `LookupError` where the programme leaves it to the
-    caller. `previous` are earlier cases of the same person.
+    caller. `contract` is the provider's, settled ahead and so never cut. `previous` are earlier cases of the same
+    person.
     """
 
     __slots__ = (
@@ -72,6 +74,7 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         "_options",
         "as_of",
         "calendar",
+        "contract",
         "count",
         "of",
         "parameters",
@@ -89,6 +92,7 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     ) -> None:
         self._given = case
         self.participant: Participant = participant_until(case.participant, as_of)
+        self.contract: Contract | None = case.contract
         self.as_of = as_of
         self.previous: tuple[Case, ...] = ()
         self.calendar = calendar

@@ -140,7 +140,7 @@ def _at_conferences(s: Situation) -> list[Finding]:
 
 
 def _kept(s: Situation, over: date) -> Finding:
-    contract = s.case.contract
+    contract = s.contract
     known = [] if contract is None else [contract.contract_ends_on, contract.records_retention_ends_on]
     ends = [day for day in known if day is not None]
     if not ends:

@@ -77,7 +77,7 @@ def threshold_on(s: Situation, level: Level, day: date) -> Threshold:
 
 def rates_supplied(s: Situation) -> Sequence[HourlyRate]:
     """The rates of the National Living Wage that come with the contract."""
-    contract = s.case.contract
+    contract = s.contract
     return () if contract is None else contract.national_living_wage or ()
 
 

@@ -37,7 +37,7 @@ def _of_move(s: Situation, move: Moved) -> Finding:
         reason = ends_provision if longer else stays_on_provision
         return reason(longer, on=move.on, remaining_days=left, early_completer=longer)
     homes = spells_on(s.participant.residence, s[start_day][0]) or ()
-    contract = s.case.contract
+    contract = s.contract
     areas = [contract.cpa if contract is not None else None, *(home.cpa for home in homes)]
     cpa = next((area for area in areas if area is not None), None)
     if cpa is None:

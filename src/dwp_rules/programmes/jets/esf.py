@@ -38,7 +38,7 @@ AREAS = {
 
 def where(s: Situation, on: date) -> tuple[Nation, str] | Unknown:
     """The nation, and the area by name, of the contract or of the home on a day."""
-    contract = s.case.contract
+    contract = s.contract
     if contract is not None and contract.cpa in AREAS:
         return AREAS[contract.cpa], contract.cpa
     homes = spells_on(s.participant.residence, on) or ()

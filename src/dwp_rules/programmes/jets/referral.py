@@ -70,7 +70,7 @@ def referral_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _window(s: Situation, referral: Referral) -> Finding:
-    contract = s.case.contract
+    contract = s.contract
     if contract is None or contract.service_start_on is None:
         return WINDOW.unknown("contract.service_start_on")
     first = contract.service_start_on
@@ -86,7 +86,7 @@ def _route(s: Situation, referral: Referral) -> Finding:
         return by_jobcentre
     if referral.route is ReferralRoute.SIGNPOSTING_ORGANISATION:
         return cannot_refer
-    contract = s.case.contract
+    contract = s.contract
     open_on = spells_on(contract.self_referral_open if contract else None, referral.on)
     if open_on is None:
         return ROUTE.unknown("contract.self_referral_open")
@@ -106,7 +106,7 @@ def _validity(s: Situation, referral: Referral) -> Finding:
 
 
 def _area(s: Situation, referral: Referral) -> Finding:
-    contract = s.case.contract
+    contract = s.contract
     homes = spells_on(s.participant.residence, referral.on)
     if contract is None or contract.cpa is None:
         return AREA.unknown("contract.cpa")
@@ -118,7 +118,7 @@ def _area(s: Situation, referral: Referral) -> Finding:
 
 def _cap(s: Situation) -> list[Finding]:
     """How many self-referrals each month had, against its cap (2.27)."""
-    contract, steps = s.case.contract, s.of(PreReferralStep)
+    contract, steps = s.contract, s.of(PreReferralStep)
     told = None if contract is None else contract.self_referral_cap
     if not told and not steps:
         return []

@@ -150,7 +150,7 @@ def referral_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _window(s: Situation, referral: Referral) -> Finding:
-    contract = s.case.contract
+    contract = s.contract
     if contract is None or contract.service_start_on is None:
         return WINDOW.unknown("contract.service_start_on")
     extension, first = contract.extension_months, contract.service_start_on
