@@ -1,7 +1,10 @@
 """What one assessment costs beside the parse of its case, that time grows with the events, and what an import costs.
 
-Run: python benchmarks/bench_assess.py [--json] [--quick]. Only the ratios count: each is taken within one run, its two
-sides in turn, so that both meet the same machine. Receipts and sentences are made when read, and are not read here.
+Run: python benchmarks/bench_assess.py [--json] [--quick | --full]. Only the ratios count: each is taken within one run,
+its two sides in turn, so that both meet the same machine. Receipts and sentences are made when read, and are not read here.
+
+Growth is measured from 2,000 to 20,000 events of each kind; with --full from 10,000 to 100,000, which takes minutes; with
+--quick not at all.
 """
 
 import gc
@@ -16,20 +19,19 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from dwp_rules import Assessment, Case, assess, programme
+from dwp_rules import Assessment, Case, Programme, assess, programme
 from dwp_rules.facts import Event
 from dwp_rules.facts.events import EVENT_KINDS
 from dwp_rules.rules import Decision
 
 DATA = Path(__file__).parent / "data"
-JETS = programme("whp-jets")
 AS_OF = date(2021, 12, 31)
 ROUNDS, BATCH = 101, 20
 IMPORT_ROUNDS = 21
 GROWTH_ROUNDS = 3
-FEW, MANY = 10_000, 100_000
-REFERRED = date(2020, 10, 20)
-"""A day about which the cases of 23 events were referred: eligibility is tested then."""
+FEW, MANY = 2_000, 20_000
+FULLY_FEW, FULLY_MANY = 10_000, 100_000
+"""As many events when run with --full."""
 START = date(2020, 10, 27)
 DAYS = 430
 """Over how many days many events are spread, from the start on."""
@@ -58,19 +60,56 @@ class Measured(NamedTuple):
 # ── one case ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def one_case(name: str) -> list[Measured]:
+class Bounds(NamedTuple):
+    """The most that the ratio of an assessment to its parse may be, and the aim; the same for a decision."""
+
+    assess_at_most: float | None = None
+    assess_aim: float | None = None
+    decide_at_most: float | None = None
+    decide_aim: float | None = None
+
+
+class OneCase(NamedTuple):
+    """A case of benchmarks/data, the day of its referral, when eligibility is tested, and its bounds."""
+
+    name: str
+    referred: date
+    bounds: Bounds = Bounds()
+
+
+JETS = Bounds(3.0, 1.2, 0.35, 0.2)
+CASES = (
+    OneCase("employed", date(2020, 10, 20), JETS),
+    OneCase("self-employed", date(2020, 10, 20), JETS),
+    OneCase("ipes", date(2020, 9, 21), Bounds(assess_at_most=3.0, assess_aim=1.5)),
+    OneCase("jfs", date(2021, 9, 6)),
+)
+
+
+def one_case(measured: OneCase) -> list[Measured]:
     """Time `assess` and `eligibility` beside the parse, over small batches of freshly parsed cases, as in a stream."""
-    text = json.dumps(json.loads((DATA / f"{name}.json").read_bytes()), separators=(",", ":")).encode()
+    name, on, bounds = measured
+    given = json.loads((DATA / f"{name}.json").read_bytes())
+    text = json.dumps(given, separators=(",", ":")).encode()
+    asked = programme(given["programme"])
     parses, assessments, decisions = [], [], []
     for _ in range(ROUNDS):
         parses.append(_seconds(lambda: [Case.model_validate_json(text) for _ in range(BATCH)]))
         cases, others = ([Case.model_validate_json(text) for _ in range(BATCH)] for _ in range(2))
         assessments.append(_seconds(partial(_assess_all, cases)))
-        decisions.append(_seconds(partial(_decide_all, others)))
+        decisions.append(_seconds(partial(_decide_all, asked, others, on)))
     parse = median(parses)
+    what, number = f"{name} ({asked.id})", len(given["events"])
     return [
-        Measured(f"assess, {name}, 23 events / its parse", median(assessments) / parse, 3.0, 1.2),
-        Measured(f"eligibility, {name} / its parse", median(decisions) / parse, 0.35, 0.2),
+        Measured(
+            f"assess, {what}, {number} events / its parse",
+            median(assessments) / parse,
+            bounds.assess_at_most,
+            bounds.assess_aim,
+        ),
+        Measured(
+            f"eligibility, {what} / its parse", median(decisions) / parse, bounds.decide_at_most, bounds.decide_aim
+        ),
     ]
 
 
@@ -78,8 +117,8 @@ def _assess_all(cases: Iterable[Case]) -> list[Assessment]:
     return [assess(case, as_of=AS_OF) for case in cases]
 
 
-def _decide_all(cases: Iterable[Case]) -> list[Decision]:
-    return [JETS.eligibility(case, on=REFERRED) for case in cases]
+def _decide_all(asked: Programme, cases: Iterable[Case], on: date) -> list[Decision]:
+    return [asked.eligibility(case, on=on) for case in cases]
 
 
 def _seconds(run: Callable[[], object]) -> float:
@@ -141,13 +180,13 @@ PAIRS: list[tuple[Fields, Fields]] = [
 """Triggers and their answers: an answer looked for from the first event on, for each trigger, would show here."""
 
 
-def growth(*kinds: Fields) -> Measured:
-    """Time `assess` of cases with tens of thousands of events of some kinds, and of ten times as many."""
-    few, many = (_case(kinds, number) for number in (FEW, MANY))
+def growth(*kinds: Fields, few_events: int, many_events: int) -> Measured:
+    """Time `assess` of cases with thousands of events of some kinds, and with ten times as many."""
+    few, many = (_case(kinds, number) for number in (few_events, many_events))
     took = [(_assessing(few), _assessing(many)) for _ in range(GROWTH_ROUNDS)]
     ratio = median(after / before for before, after in took)
     what = " and ".join(str(given["kind"]) for given in kinds)
-    each = MANY // len(kinds)
+    each = many_events // len(kinds)
     return Measured(f"{each:,} {what} / a tenth of them", ratio, 12.0)
 
 
@@ -190,18 +229,19 @@ def _process(program: str) -> float:
 # ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def measurements(*, quick: bool = False) -> list[Measured]:
-    """Measure everything; quickly, without the cases of many events."""
-    measured = [*one_case("employed"), *one_case("self-employed"), *import_times()]
+def measurements(*, quick: bool = False, full: bool = False) -> list[Measured]:
+    """Measure everything; quickly, without the cases of many events; fully, with more of them."""
+    measured = [ratio for case in CASES for ratio in one_case(case)] + import_times()
     if not quick:
-        measured += [growth({"kind": kind}) for kind in EVENT_KINDS]
-        measured += [growth(*pair) for pair in PAIRS]
+        few, many = (FULLY_FEW, FULLY_MANY) if full else (FEW, MANY)
+        grown = [*(({"kind": kind},) for kind in EVENT_KINDS), *PAIRS]
+        measured += [growth(*kinds, few_events=few, many_events=many) for kinds in grown]
     return measured
 
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Print a line for each ratio, its bound beside it."""
-    measured = measurements(quick="--quick" in arguments)
+    measured = measurements(quick="--quick" in arguments, full="--full" in arguments)
     if "--json" in arguments:
         print(json.dumps([each._asdict() | {"holds": each.holds} for each in measured], indent=2))
         return

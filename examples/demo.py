@@ -1,4 +1,4 @@
-"""Answer for the made-up JETS participants beside this file, each as of the day given here. Run: make demo."""
+"""Answer for some of the made-up participants beside this file, each as of the day given here. Run: make demo."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -22,53 +22,80 @@ class Example(NamedTuple):
 
 
 EXAMPLES = (
-    Example("employed-early-completer", date(2021, 4, 30), "£1,000 to the penny, with a tax refund and a correction"),
-    Example("employed-on-day-238", date(2021, 7, 5), "a job begun on day 182; the last pound earned on day 238"),
-    Example("employed-by-the-provider", date(2021, 3, 31), "the provider's own job bars the claim for another job"),
-    Example("payment-found-to-be-an-error", date(2021, 3, 31), "a payment withdrawn after it had made the outcome"),
-    Example("self-employed-claim-on-day-299", date(2021, 9, 1), "eight weeks of one day each, claimed on the last day"),
-    Example("trading-every-sixth-day", date(2021, 4, 15), "eight weeks or five: it depends on how a week is read"),
-    Example("universal-credit-compliance-unknown", date(2021, 4, 20), "a missing fact decides, so nothing is decided"),
-    Example("referred-before-christmas", date(2021, 1, 29), "two working days that end on 29 December"),
-    Example("referred-before-the-jubilee", date(2022, 7, 8), "2 and 3 June 2022 are no working days"),
-    Example("referred-around-ve-day-2020", date(2020, 6, 10), "Friday 8 May 2020 was closed, Monday 4 May was open"),
-    Example("changed-meeting-frequency", date(2021, 4, 1), "the participant prefers five working days, then twenty"),
-    Example("mandated-wants-to-leave", date(2021, 4, 1), "whoever is mandated cannot leave of their own accord"),
-    Example("disengaged-and-re-engaged", date(2021, 6, 30), "a month away stops no clock"),
-    Example("exit-report-given-early", date(2021, 5, 31), "one working day too early"),
-    Example("seventeen-in-wales", date(2021, 1, 8), "old enough in Wales, and no ESF duties there"),
-    Example("missing-facts", date(2021, 3, 12), "what is not known is named, never guessed"),
+    Example("jets/employed-early-completer", date(2021, 4, 30), "£1,000 to the penny, with a refund and a correction"),
+    Example("jets/self-employed-claim-on-day-299", date(2021, 9, 1), "eight weeks of one day each, claimed at last"),
+    Example("jets/trading-every-sixth-day", date(2021, 4, 15), "eight weeks or five: it depends on how a week is read"),
+    Example("jets/referred-before-christmas", date(2021, 1, 29), "two working days that end on 29 December"),
+    Example("jets/missing-facts", date(2021, 3, 12), "what is not known is named, never guessed"),
+    Example("ipes/two-jobs-over-day-456", date(2023, 7, 14), "one job follows another; £108.51 to the higher outcome"),
+    Example("jfs/over-new-year", date(2022, 1, 14), "working days over the holidays of all three nations"),
+    Example("work-programme/completed-over-29-february", date(2016, 3, 31), "728 days, a leap day among them"),
 )
-CASES = Path(__file__).parent / "jets"
-SHORT = {"WHP JETS specification": "spec", "WHP COVID-19 chapter 16": "ch16"}
+HERE = Path(__file__).parent
+SHORT = {
+    "WHP JETS specification": "spec",
+    "WHP COVID-19 chapter 16": "ch16",
+    "IPES call-off specification, iteration 2": "IPES",
+    "National Minimum Wage Regulations 2015, regulation 4": "NMW reg 4",
+    "JFS provider guidance": "JFS",
+    "Work Programme guidance chapter 1": "WP ch1",
+}
+PROVISION = {
+    "whp-jets": ("JETS-DUR-", "JETS-COMPLETE-01", "JETS-COMPLETE-04", "JETS-COMPLETE-05"),
+    "ipes": ("IPES-DUR-01", "IPES-DUR-03", "IPES-DUR-04", "IPES-DUR-05", "IPES-DUR-06", "IPES-DUR-07", "IPES-STATE-06"),
+    "jfs": ("JFS-DUR-01", "JFS-DUR-02", "JFS-DUR-04", "JFS-DUR-07", "JFS-COMPLETE-01"),
+    "work-programme": ("WP-DUR-01", "WP-DUR-02", "WP-DUR-03", "WP-COMPLETE-01"),
+}
+"""Which findings on provision are shown."""
+PAYMENT = ("JETS-EARN-02", "IPES-EARN-04")
+"""The rules by which payments add up."""
+TOTAL = ("JETS-EARN-01", "IPES-OUTCOME-01", "IPES-OUTCOME-02")
+"""The rules that ask for an amount."""
+WEEK = ("JETS-SE-01", "IPES-SE-01")
+"""The rules that say what a week of self-employment is."""
+CLAIM = ("JETS-CLAIM-01", "IPES-CLAIM-01")
+"""The rules of the last day to claim."""
+WEEKS = ("JETS-OUTCOME-03", "IPES-SE-03")
+"""The rules that ask for a number of weeks."""
 WIDTH = 120
 
 
 def case_called(name: str) -> Case:
     """Read one of the cases."""
-    return Case.model_validate_json((CASES / f"{name}.json").read_bytes())
+    return Case.model_validate_json((HERE / f"{name}.json").read_bytes())
 
 
 def main() -> None:
     """Print an answer for each case."""
-    print("spec: WHP JETS specification, 25 August 2020. ch16: WHP COVID-19 guidance, chapter 16. Made-up people.")
+    print("spec: WHP JETS specification, 25 August 2020. ch16: WHP COVID-19 guidance, chapter 16. IPES: IPES call-off")
+    print("specification, iteration 2. JFS: JFS provider guidance. WP ch1: Work Programme guidance, chapter 1.")
+    print("Made-up people. examples/README.md lists them all; the others: dwp-rules assess FILE --as-of DATE.")
     for example in EXAMPLES:
         print("\n".join(answer(example)))
 
 
 def answer(example: Example) -> Iterator[str]:
     """Say what the rules say of one case, every line with its rule and paragraph."""
-    assessed = assess(case_called(example.name), as_of=example.as_of)
+    case = case_called(example.name)
+    assessed = assess(case, as_of=example.as_of)
     heading = f"{assessed.participant_id}, {example.name}, as of {in_words(example.as_of)}"
     yield f"\n{'═' * WIDTH}\n{heading}: {example.shows}"
     yield from decision("Eligible", assessed.eligibility)
     yield from decision("Suitable", assessed.suitability)
-    yield from provision(assessed)
+    yield from provision(assessed, PROVISION[case.programme])
     yield f"{'Duties':<15}{'due':<13}done"
-    for _, same in groupby(assessed.deadlines, key=lambda deadline: (deadline.rule.id, deadline.status)):
-        yield deadline(list(same))
+    for same in alike(assessed.deadlines):
+        yield deadline(same)
     yield from outcomes(assessed)
     yield from otherwise(assessed)
+
+
+def alike(deadlines: Iterable[Deadline]) -> Iterable[list[Deadline]]:
+    """Gather the deadlines of one rule that went alike, in the order of the first of them."""
+    gathered: dict[tuple[str, str], list[Deadline]] = {}
+    for each in deadlines:
+        gathered.setdefault((each.rule.id, each.status), []).append(each)
+    return gathered.values()
 
 
 def cited(rule: Rule) -> str:
@@ -91,25 +118,26 @@ def line(text: str, rule: Rule) -> str:
 
 
 def decision(question: str, decided: Decision) -> Iterator[str]:
-    """Say the verdict; every condition where it is met, otherwise those that stand in the way."""
+    """Say the verdict; what meets it where it is met, otherwise what stands in the way."""
+    meeting = [finding for finding in decided.findings if finding.verdict is Verdict.MET]
     against = [finding for finding in decided.findings if finding.verdict is not Verdict.MET]
-    rest = f"; the {len(decided.findings) - len(against)} other conditions are met" if against else ""
+    is_met = decided.verdict is Verdict.MET
+    rest = "" if is_met else f"; the {len(meeting)} other conditions are met"
     yield f"{question} on {in_words(decided.on)}: {in_words(decided.verdict)}{rest}"
-    for rule, found in groupby(against or decided.findings, key=attrgetter("rule")):
-        yield line("; ".join(finding.reason for finding in found), rule)
+    for rule, same in groupby(meeting if is_met else against, key=attrgetter("rule")):
+        yield line("; ".join(finding.reason for finding in same), rule)
 
 
-def provision(assessed: Assessment) -> Iterator[str]:
-    """Say where the case stands in its 182 days."""
+def provision(assessed: Assessment, topics: tuple[str, ...]) -> Iterator[str]:
+    """Say where the case stands on provision."""
     yield f"On provision: {in_words(assessed.provision.status)}"
-    topics = ("JETS-DUR-", "JETS-COMPLETE-01", "JETS-COMPLETE-04", "JETS-COMPLETE-05")
     for finding in assessed.provision.findings:
         if finding.rule.id.startswith(topics):
             yield line(finding.reason, finding.rule)
 
 
 def deadline(same: list[Deadline]) -> str:
-    """Say whether something was done, when it was due and when done; the same several times running in one line."""
+    """Say whether something was done, when it was due and when done; the same several times over in one line."""
     first, last = same[0], same[-1]
     done = day(last.done) if last.done else ""
     title = first.rule.title if len(same) == 1 else f"{first.rule.title}, {len(same)} times to {day(last.due)}"
@@ -128,30 +156,44 @@ def outcomes(assessed: Assessment) -> Iterator[str]:
         reached = f" on {in_words(outcome.achieved_on)}" if outcome.achieved_on else ""
         payable = {True: "may be credited", False: "may not be credited", None: "not known whether it may be credited"}
         credited = f"; {payable[outcome.payable]}" if outcome.status in {"achieved", "undetermined"} else ""
-        yield f"{in_words(outcome.kind).capitalize()} outcome: {outcome.status}{reached}{credited}"
+        level = "" if outcome.level == "single" else f", {outcome.level}"
+        yield f"{in_words(outcome.kind).capitalize()} outcome{level}: {outcome.status}{reached}{credited}"
         yield from evidence(outcome)
+        yield from reckoning(outcome)
         yield from (line(f"in the way: {finding.reason}", finding.rule) for finding in outcome.blocked_by)
         if outcome.missing:
             yield line(f"not known: {', '.join(outcome.missing)}", outcome.rule)
 
 
 def evidence(outcome: Outcome) -> Iterator[str]:
-    """Show the payments one by one, or the weeks under every reading, and the last day to claim."""
-    found = {finding.rule.id: finding for finding in outcome.findings}
+    """Show the payments one by one, or the weeks under every reading; the higher outcome shares them with the lower."""
+    if outcome.level == "higher":
+        return
     if isinstance(outcome.evidence, Ledger):
         for paid in outcome.evidence.lines:
             what = f"total £{paid.total:,.2f}" if paid.counted else f"not counted: {in_words(paid.code)}"
             here = ": reached" if paid.counted and paid.on == outcome.achieved_on else ""
-            yield line(f"{day(paid.on):<13}£{paid.amount:>8,.2f}  {what}{here}", found["JETS-EARN-02"].rule)
-        yield of(found["JETS-EARN-01"])
-    elif outcome.status in {"achieved", "undetermined"}:
+            yield line(f"{day(paid.on):<13}£{paid.amount:>8,.2f}  {what}{here}", found(outcome, PAYMENT).rule)
+    elif any(outcome.evidence.counts.values()):
         counts = ", ".join(f"{in_words(reading)} {count}" for reading, count in outcome.evidence.counts.items())
-        yield line(f"weeks of self-employment: {counts}", found["JETS-SE-01"].rule)
+        yield line(f"weeks of self-employment: {counts}", found(outcome, WEEK).rule)
+
+
+def reckoning(outcome: Outcome) -> Iterator[str]:
+    """Say what an outcome lacks or, once it is reached, until when it can be claimed."""
+    if isinstance(outcome.evidence, Ledger):
+        yield of(found(outcome, TOTAL))
+    elif outcome.status in {"achieved", "undetermined"}:
         if outcome.achieved_on and not outcome.safe_to_claim:
-            yield line("not every reading of a week gives eight: look before claiming", found["JETS-SE-01"].rule)
-        yield of(found["JETS-CLAIM-01"])
+            yield line("not every reading of a week gives enough: look before claiming", found(outcome, WEEK).rule)
+        yield of(found(outcome, CLAIM))
     else:
-        yield of(found["JETS-OUTCOME-03"])
+        yield of(found(outcome, WEEKS))
+
+
+def found(outcome: Outcome, rules: tuple[str, ...]) -> Finding:
+    """Find what one of some rules says of an outcome."""
+    return next(finding for finding in outcome.findings if finding.rule.id in rules)
 
 
 def of(finding: Finding) -> str:

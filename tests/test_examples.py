@@ -1,6 +1,8 @@
 """The cases of examples/: their headline facts, each worked out by hand from the paragraph named beside it.
 
-SPEC is the WHP JETS specification, CH16 chapter 16 of the WHP COVID-19 guidance. Day n is the Start Date plus n - 1.
+SPEC is the WHP JETS specification, CH16 chapter 16 of the WHP COVID-19 guidance, IPES the IPES call-off specification,
+JFS the JFS provider guidance, WP chapter 1 of the Work Programme guidance. Day n is the Start Date plus n - 1; in the
+Work Programme it is the day of the referral plus n - 1.
 """
 
 import re
@@ -15,7 +17,7 @@ from dwp_rules import Assessment, Case, assess, programme
 from tests.worked_examples.paths import same, shown, value_at
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-JETS = EXAMPLES / "jets"
+FILES = {file.stem: file for file in EXAMPLES.glob("*/*")}
 
 # The day of each answer, and what it must hold: (path, expected value, paragraph).
 EXPECTED: dict[str, tuple[date, list[tuple[str, object, str]]]] = {
@@ -223,11 +225,165 @@ EXPECTED: dict[str, tuple[date, list[tuple[str, object, str]]]] = {
             ("provision.missing", ["participation_basis"], "SPEC 1.18"),
         ],
     ),
+    "two-jobs-over-day-456": (
+        date(2023, 7, 14),
+        [
+            ("eligibility.verdict", "met", "IPES 2.3"),
+            ("suitability.verdict", "met", "IPES 2.4"),
+            ("deadlines[IPES-REF-04].due", date(2021, 12, 15), "IPES 2.16: received on the 14th, which is day one"),
+            ("deadlines[IPES-START-01].due", date(2022, 1, 10), "IPES 2.19: 27, 28 December and 3 January closed"),
+            ("deadlines[IPES-START-01].status", "met", "IPES 2.19: held on the fifteenth working day"),
+            ("deadlines[IPES-PLAN-02].due", date(2022, 2, 7), "IPES 2.22: four weeks of five working days"),
+            ("deadlines[IPES-DOC-01][0].due", date(2023, 2, 20), "IPES 2.62: two weeks of five working days"),
+            ("deadlines[IPES-DOC-01][1].due", date(2023, 5, 26), "IPES 2.62: ten working days after Saturday 13 May"),
+            ("deadlines[IPES-DOC-01][1].status", "late", "IPES 2.62: issued on 30 May, the 29th closed"),
+            ("provision[IPES-DUR-02].value", date(2023, 4, 10), "IPES 2.46: day 456, day 366 is 10 January 2023"),
+            ("provision[IPES-DUR-03].value", date(2023, 10, 9), "IPES 2.46: day 638, 182 days after day 456"),
+            ("provision.latest_end_date", date(2023, 10, 10), "IPES 2.46: day 639"),
+            ("provision[IPES-DUR-01].value", 551, "IPES 2.46: 95 days after day 456"),
+            ("provision[IPES-DUR-06].verdict", "met", "IPES 2.54: entered on 6 April"),
+            ("provision.status", "extension", "IPES 2.46: in work on day 457"),
+            ("provision.phases.count", 3, "IPES 2.46: before work, in work, in the extension"),
+            ("provision.phases[1].first_day", 393, "IPES 2.46: 6 February 2023, 27 days after day 366"),
+            ("provision.phases[1].last_day", 456, "IPES 2.46"),
+            ("provision[IPES-DUR-07][0].value", 95, "IPES Annex 2, example 6: from day 393 to day 488"),
+            ("provision[IPES-DUR-07][1].value", 62, "IPES Annex 2, example 6: from day 489 to day 551"),
+            ("provision[IPES-DUR-04].verdict", "not_met", "IPES 2.47: day 489 + 182 is day 671, after day 639"),
+            (
+                "outcomes[employed.lower].achieved_on",
+                date(2023, 4, 28),
+                "IPES 5.8: £1,975.99 on 31 March, £1,976 needed",
+            ),
+            ("outcomes[employed.lower].evidence.threshold_reached", "2167", "IPES 4.8: £10.42 x 208 = £2,167.36"),
+            ("outcomes[employed.lower].evidence.lines[2].total", "3105.99", "IPES 5.8: 845.99 + 1,130 + 1,130"),
+            ("outcomes[employed.lower].payable", True, "IPES 4.6"),
+            ("outcomes[employed.higher].status", "open", "IPES 4.8: £10.42 x 416 = £4,334.72, so £4,335"),
+            ("outcomes[employed.higher].counted", "4226.49", "IPES 5.6: + 420.50 + 700, £108.51 short"),
+            ("warnings.count", 0, "nothing contradicts itself"),
+        ],
+    ),
+    "moved-away-early-completer": (
+        date(2022, 3, 31),
+        [
+            ("deadlines[IPES-START-01].due", date(2021, 6, 14), "IPES 2.19: 31 May closed"),
+            ("deadlines[IPES-PLAN-02].due", date(2021, 7, 5), "IPES 2.22: four weeks of five working days"),
+            ("provision[IPES-DUR-02].value", date(2022, 9, 5), "IPES 2.46: day 456, day 366 is 7 June 2022"),
+            ("provision[IPES-COMPLETE-07].facts.remaining", 188, "IPES 2.57: from day 268 to day 456"),
+            ("provision[IPES-COMPLETE-07].value", True, "IPES 2.57: away for 189 days, to 6 September"),
+            ("provision.status", "early_completer", "IPES 2.57"),
+            ("provision.end_date", date(2022, 3, 1), "IPES 2.57, 2.58"),
+            ("provision.end_day", 268, "IPES 2.46: 267 days after 7 June 2021"),
+            ("provision.end_mode", "manual", "IPES 2.58"),
+            ("deadlines[IPES-DOC-03].count", 0, "IPES 2.48, 2.58: no progress report of an early completer"),
+            ("deadlines[IPES-DOC-06].count", 0, "IPES 2.58: nor an exit activity plan"),
+            ("deadlines[IPES-CONTACT-01].count", 38, "IPES 2.27: 38 weeks to 23 February, none due after 1 March"),
+            ("outcomes[employed.lower].status", "closed", "IPES 5.27"),
+            ("warnings.count", 0, "the recorded end is the one that follows"),
+        ],
+    ),
+    "self-employed-lower-outcome": (
+        date(2022, 12, 30),
+        [
+            ("eligibility.verdict", "met", "IPES 2.3"),
+            ("deadlines[IPES-START-01].due", date(2022, 7, 6), "IPES 2.19: three weeks of five working days"),
+            ("deadlines[IPES-SE-05].due", date(2022, 9, 21), "IPES 5.18: told on the 13th, 19 September closed"),
+            ("deadlines[IPES-SE-05].status", "met", "IPES 5.18"),
+            ("deadlines[IPES-DOC-01].count", 0, "IPES 2.62: the self-employed have no employer"),
+            ("provision.phases[1].first_day", 71, "IPES 2.46: 12 September is 70 days after 4 July"),
+            ("provision[IPES-DUR-02].value", date(2023, 10, 2), "IPES 2.46: day 456, day 366 is 4 July 2023"),
+            ("outcomes[self_employed.lower].achieved_on", date(2022, 12, 11), "IPES 4.9: 12 September and 90 days"),
+            ("outcomes[self_employed.lower].counted", 13, "IPES 5.10"),
+            ("outcomes[self_employed.lower].claim_by", date(2024, 6, 2), "IPES 5.25: day 700, two days before 4 June"),
+            ("outcomes[self_employed.lower].payable", True, "IPES 5.25, 5.27"),
+            ("outcomes[self_employed.lower].safe_to_claim", True, "IPES 5.10: a Monday in each of thirteen weeks"),
+            ("outcomes[self_employed.higher].status", "open", "IPES 4.9: 13 of 26 weeks"),
+        ],
+    ),
+    "over-new-year": (
+        date(2022, 1, 14),
+        [
+            ("eligibility.verdict", "met", "JFS 2.02: on benefit for 50 days"),
+            ("suitability.verdict", "met", "JFS 2.03"),
+            ("deadlines[JFS-REF-02].due", date(2021, 12, 22), "JFS 3.07: received on the 21st, which is day one"),
+            ("deadlines[JFS-START-01].due", date(2022, 1, 6), "JFS 3.17: 27, 28 December, 3, 4 January closed"),
+            ("deadlines[JFS-START-01].status", "met", "JFS 3.17"),
+            ("deadlines[JFS-START-08].due", date(2022, 1, 10), "JFS 3.27: two working days later"),
+            ("deadlines[JFS-START-08].status", "late", "JFS 3.27: entered on the 11th"),
+            ("deadlines[JFS-START-07].due", date(2022, 1, 13), "JFS 3.19: 7, 10, 11, 12, 13 January"),
+            ("provision[JFS-DUR-01].value", date(2022, 1, 20), "JFS 1.23: ten working days after 6 January"),
+            ("deadlines[JFS-DUR-02].due", date(2022, 2, 3), "JFS 1.23: twenty"),
+            ("provision.latest_end_date", date(2022, 2, 5), "JFS 5.08: 30 days after 6 January"),
+            ("provision[JFS-COMPLETE-02].value", 135, "JFS 5.02: 60 + 75 minutes"),
+            ("outcomes.count", 0, "JFS has no outcome payments"),
+        ],
+    ),
+    "completer-with-all-five-conditions": (
+        date(2021, 10, 29),
+        [
+            ("deadlines[JFS-START-01].due", date(2021, 9, 16), "JFS 3.17: eight working days after 6 September"),
+            ("deadlines[JFS-START-08].due", date(2021, 9, 20), "JFS 3.27: ten"),
+            ("provision[JFS-COMPLETE-01].verdict", "met", "JFS 5.02"),
+            ("provision[JFS-COMPLETE-02].value", 240, "JFS 5.02: 60 + 90 + 90, the group session apart"),
+            ("provision.status", "completed", "JFS 5.02"),
+            ("provision.end_date", date(2021, 9, 28), "JFS 5.02: the copy of the plan is the last condition"),
+            ("provision.end_day", 16, "13 September is day 1"),
+            ("provision.end_mode", "manual", "JFS 5.08, 5.09"),
+            ("deadlines[JFS-DUR-02].due", date(2021, 10, 11), "JFS 1.23: four weeks of five working days"),
+            ("deadlines[JFS-JFAP-05].due", date(2021, 10, 6), "JFS 5.03: asked for on 29 September"),
+            ("deadlines[JFS-JFAP-05].status", "met", "JFS 5.03"),
+            ("findings[JFS-OFFER-01].verdict", "met", "JFS 1.19: 240 minutes offered"),
+            ("warnings.count", 0, "the recorded end is the one that follows"),
+        ],
+    ),
+    "did-not-attend": (
+        date(2022, 3, 18),
+        [
+            ("deadlines[JFS-REF-02].due", date(2022, 3, 2), "JFS 3.07"),
+            ("deadlines[JFS-CONTACT-01].due", date(2022, 3, 11), "JFS 3.11: eight working days after 1 March"),
+            ("deadlines[JFS-CONTACT-01].done", date(2022, 3, 3), "JFS 3.11"),
+            ("deadlines[JFS-START-08].due", date(2022, 3, 15), "JFS 3.27: ten working days"),
+            ("deadlines[JFS-START-08].status", "met", "JFS 3.27, 3.33"),
+            ("findings[JFS-OUTCOME-03].verdict", "met", "JFS 3.33: missed the meeting of 9 March"),
+            ("findings[JFS-OUTCOME-02].verdict", "not_met", "JFS 3.31: did not attend, so no Did Not Start"),
+            ("provision.status", "cancelled_did_not_attend", "JFS 3.34"),
+            ("provision.start", None, "JFS Annex 3 (Start Date)"),
+        ],
+    ),
+    "completed-over-29-february": (
+        date(2016, 3, 31),
+        [
+            ("deadlines[WP-START-01].due", date(2014, 3, 31), "WP 7: three weeks of five working days"),
+            ("deadlines[WP-START-01].status", "met", "WP 7: attached on 28 March"),
+            ("provision[WP-DUR-01].value", date(2016, 3, 6), "WP 7: 731 days to 10 March 2016, 727 to the 6th"),
+            ("provision[WP-DUR-05].facts.next_day", date(2016, 3, 7), "WP 7, 11"),
+            ("provision[WP-DUR-05].facts.two_years", date(2016, 3, 9), "WP 7, 11"),
+            ("provision[WP-DUR-03].value", date(2016, 3, 6), "WP 12: neither work nor leaving benefit stops it"),
+            ("provision.start", date(2014, 3, 10), "WP 7: the referral, not the attachment"),
+            ("provision.end_date", date(2016, 3, 6), "WP 7, 11"),
+            ("provision.end_day", 728, "WP 7: 104 weeks"),
+            ("findings[WP-EXIT-01].value", True, "WP 22: returned to the Jobcentre"),
+            ("deadlines[WP-EXIT-02].due", date(2016, 3, 24), "WP Key responsibilities: ten days after 14 March"),
+            ("deadlines[WP-EXIT-02].status", "met", "WP Key responsibilities"),
+        ],
+    ),
+    "completed-early": (
+        date(2016, 3, 31),
+        [
+            ("deadlines[WP-START-01].due", date(2015, 2, 23), "WP 7: three weeks of five working days"),
+            ("deadlines[WP-START-01].status", "met", "WP 7: attached on the last day"),
+            ("provision.status", "completed_early", "WP 12"),
+            ("provision.end_date", date(2016, 3, 7), "WP 12"),
+            ("provision.end_day", 400, "day 366 is 2 February 2016, 29 February is in between"),
+            ("provision[WP-DUR-01].value", date(2017, 1, 29), "WP 7: 731 days to 2 February 2017, 727 to 29 January"),
+            ("findings[WP-EXIT-01].verdict", "not_met", "WP 22: not returned to the Jobcentre"),
+            ("deadlines[WP-EXIT-02].count", 0, "WP Key responsibilities: nobody asked for a report"),
+        ],
+    ),
 }
 
 
 def case_called(name: str) -> Case:
-    return Case.model_validate_json((JETS / f"{name}.json").read_bytes())
+    return Case.model_validate_json(FILES[name].read_bytes())
 
 
 def answer_to(name: str) -> Assessment:
@@ -248,7 +404,7 @@ def test_headline_facts(name: str) -> None:
 def test_every_case_is_in_the_readme_with_the_day_of_its_answer() -> None:
     readme = (EXAMPLES / "README.md").read_text("utf-8")
     rows = re.findall(r"^\| \[([a-z0-9-]+)\.json\][^|]*\| ([0-9-]{10}) \|", readme, re.MULTILINE)
-    assert {file.stem for file in JETS.glob("*")} == set(EXPECTED)
+    assert set(FILES) == set(EXPECTED)
     assert dict(rows) == {name: as_of.isoformat() for name, (as_of, _) in EXPECTED.items()}
 
 
@@ -301,13 +457,40 @@ def test_seventeen_is_too_young_in_england() -> None:
     assert assess(Case.model_validate(given), as_of=date(2021, 1, 8)).eligibility.verdict == "not_met"
 
 
-def test_the_demonstration_answers_for_every_case_with_a_citation_on_every_line() -> None:
+def test_ten_working_days_for_an_exit_report_end_after_easter() -> None:
+    # WP Key responsibilities: 15 to 24 March are eight working days; Friday the 25th and Monday the 28th are closed.
+    read = programme("work-programme").with_readings(ten_days="working_day")
+    assessed = assess(case_called("completed-over-29-february"), as_of=date(2016, 3, 31), programme=read)
+    assert value_at(assessed, "deadlines[WP-EXIT-02].due") == date(2016, 3, 30)
+
+
+def test_a_day_less_away_completes_nothing() -> None:
+    # IPES 2.57: 188 days are left on 1 March 2022, and to 5 September it is 188 days.
+    given = case_called("moved-away-early-completer").model_dump(mode="json", exclude_unset=True)
+    given["events"] = [event for event in given["events"] if event["kind"] != "provision_ended"]
+    move = next(event for event in given["events"] if event["kind"] == "moved")
+    move["expected_return_on"] = "2022-09-05"
+    assert assess(Case.model_validate(given), as_of=date(2022, 3, 31)).provision.end_date is None
+
+
+def test_the_holidays_of_england_and_wales_alone_end_eight_working_days_a_day_sooner() -> None:
+    # JFS 3.17, Annex 3: Tuesday 4 January 2022 is a holiday in Scotland only.
+    read = programme("jfs").with_readings(calendar="england_and_wales")
+    assessed = assess(case_called("over-new-year"), as_of=date(2022, 1, 14), programme=read)
+    assert value_at(assessed, "deadlines[JFS-START-01].due") == date(2022, 1, 5)
+
+
+def test_the_demonstration_answers_for_every_programme_with_a_citation_on_every_line() -> None:
     shown = subprocess.run(
         [sys.executable, "-X", "utf8", EXAMPLES / "demo.py"], capture_output=True, check=True, encoding="utf-8"
     ).stdout
-    assert all(f", {name}, as of" in shown for name in EXPECTED)
+    headings = re.findall(r"^\S+, ([a-z-]+)/([a-z0-9-]+), as of ", shown, re.MULTILINE)
+    assert {folder for folder, _ in headings} == {file.parent.name for file in FILES.values()}
+    assert {name for _, name in headings} <= set(EXPECTED)
+    assert len(shown.splitlines()) < 400
     # A sentence too long for its line has its rule on the next.
     answers = re.sub(r"\n {10,}\[", " [", shown).splitlines()
     statements = [line for line in answers if line.startswith("  ")]
-    assert len(statements) > 20 * len(EXPECTED)
-    assert [line for line in statements if not re.search(r"\[JETS-[A-Z]+-\d\d: (spec|ch16) .+\]$", line)] == []
+    assert len(statements) > 15 * len(headings)
+    cited = r"\[(JETS|IPES|JFS|WP)-[A-Z]+-\d\d: (spec|ch16|IPES|JFS|WP ch1) .+\]$"
+    assert [line for line in statements if not re.search(cited, line)] == []

@@ -85,7 +85,10 @@ def _effects(case: Case, as_of: date, read: Programme, before: Assessment) -> It
             if option == reading.chosen:
                 continue
             after = assess(case, as_of=as_of, programme=_under(read, name, option))
-            changes = (*_changes(answers, _answers(after)), *_change_of_life(before.provision, after.provision))
+            changes = (
+                *_changes(answers, _answers(after), reading.options),
+                *_change_of_life(before.provision, after.provision),
+            )
             if changes:
                 yield ReadingEffect(name, reading.chosen, option, changes)
 
@@ -126,24 +129,27 @@ def _listed(assessment: Assessment) -> Iterator[tuple[str, Answer]]:
     yield from (("finding", finding) for finding in assessment.findings)
 
 
-def _changes(before: Mapping[Place, Answer], after: Mapping[Place, Answer]) -> Iterator[Change]:
+def _changes(
+    before: Mapping[Place, Answer], after: Mapping[Place, Answer], options: tuple[str, ...]
+) -> Iterator[Change]:
     for place in dict.fromkeys((*before, *after)):
         was, becomes = before.get(place), after.get(place)
-        if _content(was) != _content(becomes):
+        if _content(was, options) != _content(becomes, options):
             answer = becomes if was is None else was
             if answer is not None:
                 yield Change(place[0], answer.rule, _said(was, becomes), _said(becomes, was))
 
 
-def _content(answer: Answer | None) -> object:
-    """Give what of an answer can be changed; of a decision or an outcome, what its findings do not say already."""
+def _content(answer: Answer | None, options: tuple[str, ...]) -> object:
+    """Give what of an answer counts as changed: not that it names the option in force, nor what its findings say."""
     match answer:
         case Decision():
             return answer.verdict, answer.missing
         case Outcome():
             return answer.status, answer.achieved_on, answer.counted, answer.threshold, answer.payable, answer.claim_by
         case Finding():
-            return answer.code, answer.verdict, answer.value, answer.facts, answer.missing
+            facts = [(name, value) for name, value in answer.facts.items() if value not in options]
+            return answer.code, answer.verdict, answer.value, facts, answer.missing
     return answer
 
 

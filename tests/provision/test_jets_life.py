@@ -1,6 +1,8 @@
 """The nine states of JETS-STATE-01 on every boundary day, and how provision ends (specification 1.13 to 1.18, 3.11)."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -160,7 +162,7 @@ def test_disengaging_and_moving_change_no_date() -> None:
 # ── early endings ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-CAUSES = {
+CAUSES: dict[str, Callable[[int], tuple[Event, ...]]] = {
     "outcome_achieved": earned,
     "voluntary_exit": lambda number: (left(number),),
     "signposted": lambda number: (signposted(number),),
@@ -296,7 +298,7 @@ def test_the_missing_benefit_facts_of_a_trader_leave_the_end_open() -> None:
 # ── the recorded end ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def codes(*events: Event, as_of: int = 320, **facts: object) -> list[str]:
+def codes(*events: Event, as_of: int = 320, **facts: Any) -> list[str]:
     return [str(caution.code) for caution in assessed(*events, as_of=as_of, **facts).warnings]
 
 

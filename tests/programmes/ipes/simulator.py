@@ -47,10 +47,13 @@ def live(history: History, today: int, *, release_from: int = 456) -> Lived:
     """Walk through the days of a history as it was known at the end of a day."""
     known = history.until(today)
     working = {day for job in known.jobs for day in range(job.first, (job.last or FOR_EVER) + 1)}
+    eventful = {*(on for on, _days in known.moves), *known.wishes, *known.releases, known.died}
     labels: list[str] = []
     reason = None
     for day in range(1, min(today, 639) + 1):
         labels.append(_label(day, working))
+        if day < 456 and day not in eventful:
+            continue  # Up to day 455 only an event can end provision.
         reason = _reason_to_end(known, day, working, release_from)
         if reason is not None:
             if reason == "early_completer_moved" and day <= 456 and day - 1 not in working:
@@ -76,7 +79,7 @@ def _label(day: int, working: set[int]) -> str:
 def _reason_to_end(known: History, day: int, working: set[int], release_from: int) -> str | None:
     """Why provision ends on a day, by what comes first within the day."""
     remaining = (639 if day > 456 or (known.keyed or FOR_EVER) <= day else 456) - day
-    if any(on == day and (days is None or days > remaining) for on, days in known.moves):
+    if [1 for on, days in known.moves if on == day and (days is None or days > remaining)]:
         return "early_completer_moved"
     if 456 < day < 639 and day + 1 not in working:
         return "completer_job_ended_in_extension"

@@ -27,7 +27,15 @@ def june(day: int) -> date:
 REFERRAL = event("referral", REFERRED, route="jobcentre")
 ACCEPTED = event("referral_acknowledged", june(8), decision="accept", recorded_on=june(8))
 REJECTED = event("referral_acknowledged", june(8), decision="reject", recorded_on=june(8))
-REACHED = event("contact", june(9), result="made", by="provider", purpose="first_contact")
+REACHED = event(
+    "contact",
+    june(9),
+    at="2021-06-09T11:00:00+01:00",
+    result="made",
+    by="provider",
+    channel="telephone",
+    purpose="first_contact",
+)
 BOOKED = event("appointment_booked", june(9), type="initial", meeting_on=june(14), with_party="provider")
 MISSED = event("meeting", STARTED, type="initial", attended=False)
 ATTENDED = event("meeting", STARTED, type="initial", attended=True, minutes=60)

@@ -107,6 +107,11 @@ ROWS: list[tuple[str, str, tuple[Event, ...], date]] = [
 ]
 
 
+def reached(on: date) -> Event:
+    """The person reached for the first time, on a day."""
+    return event("contact", on, result="made", by="provider", purpose="first_contact")
+
+
 def refused(assessment: Assessment) -> list[tuple[str, str]]:
     """The events that had no place, each with the state."""
     return [(told.happening, told.state) for told in assessment.provision.refused]
@@ -136,7 +141,7 @@ NO_PLACE: list[tuple[tuple[Event, ...], date, tuple[str, str]]] = [
         june(10),
         ("reject", "accepted"),
     ),
-    ((REFERRAL, ACCEPTED, REACHED, REACHED | {"on": str(june(10))}), june(10), ("contact_made", "contacted")),
+    ((REFERRAL, ACCEPTED, REACHED, reached(june(10))), june(10), ("contact_made", "contacted")),
     ((*TO_THE_MEETING, BOOKED | {"on": str(june(10))}), june(10), ("meeting_booked", "meeting_booked")),
     (
         (*TO_THE_MEETING, MISSED, AGREED | {"on": str(june(15))}),
@@ -157,7 +162,7 @@ NO_PLACE: list[tuple[tuple[Event, ...], date, tuple[str, str]]] = [
         ("start_recorded", "auto_did_not_attend"),
     ),
     (
-        (REFERRAL, ACCEPTED, *THREE_ATTEMPTS, REACHED | {"on": str(june(18))}),
+        (REFERRAL, ACCEPTED, *THREE_ATTEMPTS, reached(june(18))),
         june(18),
         ("contact_made", "cancelled_no_contact"),
     ),

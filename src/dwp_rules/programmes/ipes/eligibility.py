@@ -109,7 +109,7 @@ YOUNGEST, YOUNGEST_IN_ENGLAND = 16, 18
 def minimum_age(s: Situation, on: date) -> Finding:
     """18 for a resident of England, 16 elsewhere (2.3); the birthday itself is enough."""
     born = s.participant.date_of_birth
-    if born is None:
+    if born is None or born > on:
         return MINIMUM_AGE.unknown("date_of_birth")
     age, nations = age_on(born, on), nations_of(s.participant, on)
     needed = YOUNGEST_IN_ENGLAND if Nation.ENGLAND in nations else YOUNGEST
@@ -135,7 +135,7 @@ def upper_age(s: Situation, on: date) -> Finding:
     """Before the day on which State Pension age is reached (2.3)."""
     person = s.participant
     born = person.date_of_birth
-    if born is None:
+    if born is None or born > on:
         return UPPER_AGE.unknown("date_of_birth")
     dates, age = _state_pension_dates(person, born), age_on(born, on)
     if on >= max(dates):

@@ -75,7 +75,7 @@ def _work_ended(s: Situation, provision: Provision) -> Finding:
 
 def _release(s: Situation, provision: Provision) -> Sequence[Finding]:
     entered = s[ends_on_record].get(RELEASED)
-    days = s[released] or ([] if entered is None else [entered])
+    days = s[released] or ([] if entered is None or entered < s[clock].start else [entered])
     decided = [on for on in days if provision.end_date is None or on <= provision.end_date]
     return [_one_release(s, provision, on) for on in decided] or [by.not_released]
 

@@ -51,7 +51,7 @@ ONE_EACH = Rule(
     note="Whichever kind is achieved first, employment on the same day; a self-employed one only while it is, or "
     "can be, claimed.",
 )
-first_of_level = ONE_EACH.met("first_of_level", "no other {level} outcome is paid or comes first")(True)
+first_of_level = ONE_EACH.met("first_of_level", "no other outcome of this level is paid or comes first")(True)
 already_paid = ONE_EACH.not_met("already_paid", "a {level} outcome was paid on {on}")
 other_comes_first = ONE_EACH.not_met("other_comes_first", "the {kind} {level} outcome of {on} comes first")
 

@@ -139,7 +139,7 @@ def _replacement_care(s: Situation, cost: Cost) -> Finding:
 
 def _of_age(s: Situation, on: date) -> bool | None:
     born = s.participant.date_of_birth
-    return None if born is None else age_on(born, on) >= s.count("care_age")
+    return None if born is None or born > on else age_on(born, on) >= s.count("care_age")
 
 
 def _works_little(s: Situation, on: date) -> bool | None:

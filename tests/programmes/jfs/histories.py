@@ -1,0 +1,84 @@
+"""Made-up JFS histories around awkward days: Christmas, Easter, holidays of one nation only, the 8th and 30th day."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from tests.programmes.jfs.given import Event, attempt, event
+
+REFERRALS = (
+    date(2021, 6, 7),
+    date(2021, 12, 10),
+    date(2021, 12, 17),
+    date(2021, 12, 24),
+    date(2021, 3, 26),
+    date(2021, 4, 1),
+    date(2021, 4, 3),
+    date(2021, 7, 23),
+    date(2021, 8, 27),
+    date(2021, 11, 19),
+    date(2022, 4, 14),
+)
+CHANNELS = ("telephone", "video", "email")
+
+referrals = st.sampled_from(REFERRALS)
+gaps = st.integers(0, 45)
+looks = st.integers(0, 75)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[date, list[Event]]:
+    """The day of a referral and what happened: an ordinary beginning, of which parts are left out, and other things."""
+    referred = draw(referrals)
+    received = referred + timedelta(days=draw(st.integers(0, 2)))
+    events = [event("referral", referred, received_on=received)]
+    met = referred + timedelta(days=draw(st.integers(2, 16)))
+    beginning = [
+        accepted(received + timedelta(days=draw(st.integers(0, 5)))),
+        event("contact", referred + timedelta(days=draw(st.integers(1, 12))), result="made", purpose="first_contact"),
+        event(
+            "appointment_booked", referred + timedelta(days=1), type="initial", meeting_on=met, with_party="provider"
+        ),
+        event("meeting", met, type="initial", attended=True, minutes=60, agreed_to_start_on=met),
+        start(met, draw(st.integers(0, 30))),
+    ]
+    kept = draw(st.lists(st.booleans().map(lambda kept: kept or True), min_size=5, max_size=5))
+    left_out = draw(st.sets(st.integers(0, 4), max_size=2))
+    events += [one for place, one in enumerate(beginning) if kept[place] and place not in left_out]
+    events += draw(st.lists(happenings(referred), max_size=6))
+    return referred, events
+
+
+def accepted(on: date) -> Event:
+    return event("referral_acknowledged", on, decision="accept", recorded_on=on)
+
+
+def start(on: date, entered_after: int) -> Event:
+    return event("start", on, recorded_on=on + timedelta(days=entered_after))
+
+
+def happenings(referred: date) -> st.SearchStrategy[Event]:
+    """Something that may happen, from the day of the referral on."""
+    days = gaps.map(lambda gap: referred + timedelta(days=gap))
+    return st.one_of(
+        days.map(attempt),
+        days.map(lambda on: event("meeting", on, type="one_to_one", attended=True, minutes=120)),
+        days.map(lambda on: event("meeting", on, type="one_to_one", attended=False)),
+        days.map(lambda on: event("meeting", on, type="group", attended=True)),
+        days.map(lambda on: event("document_updated", on, document="action_plan", step="updated")),
+        days.map(lambda on: event("disengaged", on)),
+        days.map(lambda on: event("re_engaged", on)),
+        days.map(lambda on: event("withdrawal", on, stage="on_provision")),
+        days.map(lambda on: event("withdrawal", on, stage="before_meeting")),
+        days.map(
+            lambda on: event("moved", on, to_nation="northern_ireland", expected_return_on=on + timedelta(days=9))
+        ),
+        days.map(lambda on: event("work_started", on, work="self_employed")),
+        days.map(lambda on: event("exit_decision", on, basis="support_no_longer_required")),
+        days.map(lambda on: event("document_requested", on, document="action_plan", by="jobcentre")),
+        days.map(lambda on: event("document_issued", on, document="action_plan", to="jobcentre")),
+        days.map(lambda on: event("referral_cancelled", on, outcome="did_not_start", recorded_on=on)),
+        days.map(lambda on: event("referral_error", on, step="found", stage="before_meeting")),
+        days.map(lambda on: event("provision_ended", on, reason="completed", recorded_on=on)),
+        days.map(lambda on: event("died", on)),
+    )

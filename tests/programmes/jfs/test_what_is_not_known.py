@@ -1,0 +1,193 @@
+"""Facts that a JFS rule waits for, and days that no calendar knows: told as such, and nothing else is guessed."""
+
+from datetime import date
+
+import pytest
+
+from dwp_rules import Assessment, assess, programme
+from dwp_rules.rules import Finding
+from tests.programmes.jfs.given import (
+    ACCEPTED,
+    AGREED,
+    ON_PROVISION,
+    REFERRAL,
+    START,
+    TO_THE_MEETING,
+    assessed,
+    completed,
+    event,
+    jfs,
+    june,
+)
+
+NOBODY_KNOWS = "2199-03-01"
+"""A day outside every calendar."""
+
+
+def found(assessment: Assessment, rule_id: str) -> list[Finding]:
+    findings = (*assessment.findings, *assessment.provision.findings)
+    return [finding for finding in findings if finding.rule.id == rule_id]
+
+
+def missing(assessment: Assessment, rule_id: str) -> tuple[str, ...]:
+    [finding] = found(assessment, rule_id)
+    assert finding.verdict == "undetermined"
+    return finding.missing
+
+
+def test_outside_every_calendar_the_days_are_told_to_be_unknown_and_the_rest_is_answered() -> None:
+    start = event("start", NOBODY_KNOWS, recorded_on=NOBODY_KNOWS)
+    referral = event("referral", "2199-02-01")
+    accepted = event("referral_acknowledged", "2199-02-01", decision="accept", recorded_on="2199-02-01")
+    assessment = assessed(referral, accepted, start, as_of=date(2199, 4, 30))
+    for deadline in assessment.deadlines:
+        assert deadline.status == "undetermined"
+        assert deadline.due is None
+    for rule_id in ("JFS-DUR-01", "JFS-DUR-02", "JFS-DISENGAGE-05"):
+        assert missing(assessment, rule_id) == ("the working days after the start",)
+    assert missing(assessment, "JFS-CAL-03") == ("the working days after the referral",)
+    assert missing(assessment, "JFS-REF-04") == ("the working days after the referral",)
+    assert {f.value for f in found(assessment, "JFS-REF-09")} == {date(2199, 3, 3)}
+
+
+def test_before_the_calendars_nothing_lapses_that_nobody_can_count() -> None:
+    assessment = assessed(event("referral", "2010-06-07"), as_of=date(2010, 6, 30))
+    assert assessment.provision.status == "referred"
+    by_due = programme("jfs").with_readings(css_month="due_month")
+    read = assess(jfs(event("referral", "2010-06-07")), as_of=date(2010, 6, 30), programme=by_due)
+    assert [f.missing for f in found(read, "JFS-CSS-08")] == [("the working days after the referral",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "events", "facts", "wanting"),
+    [
+        ("JFS-COMPLETE-02", (event("meeting", june(21), type="one_to_one", attended=True),), {}, ("meeting.minutes",)),
+        (
+            "JFS-CV-01",
+            (event("support_offered", june(21), what="cv_help", response="declined", reason_recorded=True),),
+            {},
+            ("existing_cv",),
+        ),
+        (
+            "JFS-CV-01",
+            (event("support_offered", june(21), what="cv_help", response="declined"),),
+            {"existing_cv": True},
+            ("support_offered.reason_recorded",),
+        ),
+        (
+            "JFS-OFFER-01",
+            (event("support_offered", june(21), what="one_to_one_session"),),
+            {},
+            ("support_offered.minutes",),
+        ),
+        ("JFS-CHANGE-01", (event("moved", june(21)),), {}, ("moved.to_nation",)),
+        ("JFS-SAFEGUARD-02", (event("safeguarding_incident", june(21)),), {}, ("safeguarding_incident.nature",)),
+        ("JFS-SURVEY-03", (event("survey_response", june(21)),), {}, ("survey_response.answer",)),
+        (
+            "JFS-CODE-03",
+            (event("provision_ended", june(44), reason="automatic_end", end_code=45),),
+            {},
+            ("provision_ended.entered_by",),
+        ),
+        (
+            "JFS-REREF-06",
+            (),
+            {
+                "previous_participations": [
+                    {"programme": "jfs", "referred_on": "2021-03-01", "started_on": "2021-03-08"}
+                ]
+            },
+            ("previous_participations.record_closed",),
+        ),
+        ("JFS-START-06", (), {}, ("start_evidence",)),
+    ],
+)
+def test_a_fact_that_is_wanting_is_named(
+    rule_id: str, events: tuple[dict[str, object], ...], facts: dict[str, object], wanting: tuple[str, ...]
+) -> None:
+    assessment = assessed(*ON_PROVISION, *events, as_of=june(44), **facts)
+    assert {f.missing for f in found(assessment, rule_id)} == {wanting}
+
+
+def test_a_plan_finalised_with_untold_sections_leaves_completion_open() -> None:
+    *others, finalised, issued = completed()
+    untold = {name: value for name, value in finalised.items() if name != "sections"}
+    provision = assessed(*ON_PROVISION, *others, untold, issued, as_of=june(26)).provision
+    assert provision.missing == ("document_updated.sections",)
+    assert provision.end_date is None
+    entry = event("provision_ended", june(25), reason="completed", recorded_on=june(25))
+    recorded = assessed(*ON_PROVISION, *others, untold, issued, entry, as_of=june(26)).provision
+    assert (recorded.status, recorded.end_date) == ("completed", june(25))
+
+
+def test_an_entry_of_unknown_date_counts_for_the_life_and_leaves_the_duty_undetermined() -> None:
+    undated = {name: value for name, value in START.items() if name != "recorded_on"}
+    assessment = assessed(*TO_THE_MEETING, AGREED, undated, as_of=june(40))
+    assert assessment.provision.status == "on_provision"
+    assert missing(assessment, "JFS-REF-09") == ("start.recorded_on",)
+    [recording] = [d for d in assessment.deadlines if d.rule.id == "JFS-START-08"]
+    assert (recording.status, recording.missing) == ("undetermined", ("start.recorded_on",))
+
+
+@pytest.mark.parametrize(
+    ("told", "wanting"),
+    [
+        ({}, ("previous_participations.end_reason", "previous_participations.reached_maximum")),
+        ({"end_reason": "employment"}, ("previous_participations.reached_maximum",)),
+        ({"reached_maximum": False}, ("previous_participations.end_reason",)),
+        ({"end_reason": "employment", "ended_on": "2021-03-19"}, ()),
+    ],
+)
+def test_what_is_wanting_of_an_earlier_participation(told: dict[str, object], wanting: tuple[str, ...]) -> None:
+    earlier = {"programme": "jfs", "referred_on": "2021-03-01", "started_on": "2021-03-08"} | told
+    decision = programme("jfs").re_referral(jfs(previous_participations=[earlier]), on=june(7))
+    of_the_past = {f.rule.id: f.missing for f in decision.findings if f.rule.id in {"JFS-REREF-01", "JFS-REREF-02"}}
+    assert tuple(name for names in of_the_past.values() for name in names) == wanting
+
+
+def test_nothing_known_of_earlier_participations() -> None:
+    decision = programme("jfs").re_referral(jfs(), on=june(7))
+    of_the_past = [f for f in decision.findings if f.rule.id in {"JFS-REREF-01", "JFS-REREF-02", "JFS-REREF-04"}]
+    assert [finding.missing for finding in of_the_past] == [("previous_participations",)] * 3
+
+
+def test_facts_of_the_person_that_eligibility_waits_for() -> None:
+    decision = programme("jfs").eligibility(jfs(), on=june(7))
+    assert decision.verdict == "undetermined"
+    assert set(decision.missing) == {"right_to_reside", "right_to_work", "residence", "benefits", "date_of_birth"}
+    young = {"date_of_birth": "2004-12-01", "right_to_reside": True, "right_to_work": True}
+    assert programme("jfs").eligibility(jfs(**young), on=june(7)).missing == ("residence", "benefits")
+    exception = programme("jfs").eligibility(jfs(dwp_exception=True), on=june(7))
+    assert "unemployed_since" in exception.missing
+    old = {"date_of_birth": "1953-04-06"}
+    assert "sex" in programme("jfs").eligibility(jfs(**old), on=date(2016, 7, 6)).missing
+
+
+def test_facts_of_the_person_that_suitability_waits_for() -> None:
+    decision = programme("jfs").suitability(jfs(), on=june(7))
+    assert set(decision.missing) == {
+        "other_provision",
+        "in_paid_work",
+        "zero_hours_contract",
+        "needs_this_support",
+        "able_to_take_part",
+        "usable_channels",
+        "volunteers",
+        "motivated_to_find_work",
+        "will_participate_actively",
+    }
+
+
+def test_a_clerical_referral_of_which_the_process_is_not_told() -> None:
+    assessment = assessed(REFERRAL, as_of=june(8), special_customer_record=True)
+    assert missing(assessment, "JFS-REF-05") == ("referral.clerical_complete",)
+    assert assessment.provision.status == "referred"
+    complete = assessed(
+        REFERRAL | {"clerical_complete": True}, AGREED, START, as_of=june(15), special_customer_record=True
+    )
+    assert complete.provision.status == "on_provision"
+    assert not complete.warnings
+
+
+def test_the_contract_that_is_not_told() -> None:
+    assert missing(assessed(REFERRAL, ACCEPTED, as_of=june(8)), "JFS-CONTRACT-03") == ("contract.service_start_on",)
