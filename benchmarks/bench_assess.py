@@ -1,10 +1,10 @@
 """What one assessment costs beside the parse of its case, that time grows with the events, and what an import costs.
 
 Run: python benchmarks/bench_assess.py [--json] [--quick | --full]. Only the ratios count: each is taken within one run,
-its two sides in turn, so that both meet the same machine. Receipts and sentences are made when read, and are not read here.
+its two sides in turn, so that both meet the same machine. Receipts and sentences are made when read, not here.
 
-Growth is measured from 2,000 to 20,000 events of each kind; with --full from 10,000 to 100,000, which takes minutes; with
---quick not at all.
+Growth is measured from 2,000 to 20,000 events of each kind; with --full from 10,000 to 100,000, which takes many
+minutes; with --quick not at all.
 """
 
 import gc
@@ -26,7 +26,7 @@ from dwp_rules.rules import Decision
 
 DATA = Path(__file__).parent / "data"
 AS_OF = date(2021, 12, 31)
-ROUNDS, BATCH = 101, 20
+ROUNDS, BATCH = 51, 20
 IMPORT_ROUNDS = 21
 GROWTH_ROUNDS = 3
 FEW, MANY = 2_000, 20_000
@@ -234,7 +234,7 @@ def measurements(*, quick: bool = False, full: bool = False) -> list[Measured]:
     measured = [ratio for case in CASES for ratio in one_case(case)] + import_times()
     if not quick:
         few, many = (FULLY_FEW, FULLY_MANY) if full else (FEW, MANY)
-        grown = [*(({"kind": kind},) for kind in EVENT_KINDS), *PAIRS]
+        grown: list[tuple[Fields, ...]] = [*(({"kind": kind},) for kind in EVENT_KINDS), *PAIRS]
         measured += [growth(*kinds, few_events=few, many_events=many) for kinds in grown]
     return measured
 

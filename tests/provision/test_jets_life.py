@@ -298,7 +298,7 @@ def test_the_missing_benefit_facts_of_a_trader_leave_the_end_open() -> None:
 # ── the recorded end ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def codes(*events: Event, as_of: int = 320, **facts: Any) -> list[str]:
+def codes(*events: Event, as_of: Any = 320, **facts: Any) -> list[str]:
     return [str(caution.code) for caution in assessed(*events, as_of=as_of, **facts).warnings]
 
 

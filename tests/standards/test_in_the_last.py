@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dwp_rules.calendar import ENGLAND_AND_WALES, DayOne, working_days
+from dwp_rules.calendar import ENGLAND_AND_WALES, DayOne, WorkingCalendar, working_days
 from dwp_rules.facts.situation import Moment, Situation, Unknown
 from dwp_rules.standards import Deadline, InTheLast
 from tests.standards.given import REPORT, SHOP, day, on, situation, unknown
@@ -12,9 +12,9 @@ from tests.standards.given import REPORT, SHOP, day, on, situation, unknown
 LAST_THREE = working_days(3, DayOne.SAME)
 
 
-def judged(end: str, done: Moment, *, as_of: str, may_move: bool = False) -> Deadline:
+def judged(end: str, done: Moment, *, as_of: str, may_move: bool = False, calendar: WorkingCalendar = SHOP) -> Deadline:
     duty = InTheLast(REPORT, LAST_THREE, of=lambda _s: (day(end), may_move), done=done)
-    (deadline,) = duty.judge(situation(as_of))
+    (deadline,) = duty.judge(situation(as_of, calendar))
     return deadline
 
 
@@ -88,7 +88,6 @@ def test_at_the_edges_of_what_a_calendar_knows() -> None:
     (deadline,) = duty.judge(situation("2028-12-01", ENGLAND_AND_WALES))
     assert (deadline.opens, deadline.due, deadline.provisional) == (day("2028-12-29"), day("2029-01-03"), True)
     for end, calendar in (("2010-12-31", ENGLAND_AND_WALES), ("2199-01-01", ENGLAND_AND_WALES), ("01-02", SHOP)):
-        duty = InTheLast(REPORT, LAST_THREE, of=lambda _s, end=end: (day(end), False), done=on(end))
-        (deadline,) = duty.judge(situation("2199-12-31", calendar))
+        deadline = judged(end, on(end), as_of="2199-12-31", calendar=calendar)
         assert (deadline.opens, str(deadline.status)) == (None, "undetermined")
         assert any(calendar.name in name for name in deadline.missing)

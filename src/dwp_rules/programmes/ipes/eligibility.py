@@ -1,9 +1,7 @@
 """Who may take part in IPES (2.3), and whom it suits (2.4)."""
 
 from datetime import date
-from functools import lru_cache
 
-from dwp_rules.calendar import age_on
 from dwp_rules.facts import (
     Nation,
     OtherSupport,
@@ -12,13 +10,13 @@ from dwp_rules.facts import (
     PreReferralStep,
     SupportIntensity,
 )
+from dwp_rules.facts.ages import known_age, pension_dates
 from dwp_rules.facts.flags import flag
 from dwp_rules.facts.moments import in_work_on
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.rules import AllOf, Condition, Finding, Question, Rule
-from dwp_rules.statutory import state_pension_date, state_pension_dates
 
 __all__ = ["ELIGIBILITY", "SUITABILITY"]
 
@@ -108,10 +106,9 @@ YOUNGEST, YOUNGEST_IN_ENGLAND = 16, 18
 
 def minimum_age(s: Situation, on: date) -> Finding:
     """18 for a resident of England, 16 elsewhere (2.3); the birthday itself is enough."""
-    born = s.participant.date_of_birth
-    if born is None or born > on:
+    age, nations = known_age(s.participant, on), nations_of(s.participant, on)
+    if age is None:
         return MINIMUM_AGE.unknown("date_of_birth")
-    age, nations = age_on(born, on), nations_of(s.participant, on)
     needed = YOUNGEST_IN_ENGLAND if Nation.ENGLAND in nations else YOUNGEST
     if age < needed:
         return too_young(False, age=age, needed=needed)
@@ -134,25 +131,13 @@ over_pension_age = UPPER_AGE.not_met("over_state_pension_age", "aged {age}; Stat
 def upper_age(s: Situation, on: date) -> Finding:
     """Before the day on which State Pension age is reached (2.3)."""
     person = s.participant
-    born = person.date_of_birth
-    if born is None or born > on:
+    age = known_age(person, on)
+    if age is None:
         return UPPER_AGE.unknown("date_of_birth")
-    dates, age = _state_pension_dates(person, born), age_on(born, on)
-    if on >= max(dates):
-        return over_pension_age(False, age=age)
-    return UPPER_AGE.unknown("sex") if on >= min(dates) else below_pension_age(True, age=age)
-
-
-def _state_pension_dates(person: Participant, born: date) -> tuple[date, ...]:
-    """The State Pension date, or both possible ones where only the sex would tell."""
-    if person.state_pension_age_date is not None:
-        return (person.state_pension_age_date,)
-    return _dates_for_either(born) if person.sex is None else (state_pension_date(born, person.sex),)
-
-
-@lru_cache(maxsize=4096)
-def _dates_for_either(born: date) -> tuple[date, ...]:
-    return state_pension_dates(born)
+    pensioned = pension_dates(person, age)
+    if not pensioned or on < pensioned[0]:
+        return below_pension_age(True, age=age)
+    return over_pension_age(False, age=age) if on >= pensioned[-1] else UPPER_AGE.unknown("sex")
 
 
 OTHER_PROVISION = Rule("IPES-ELIG-08", "Not on other DWP contracted employment provision", SPEC.paragraphs("2.3"))

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from dwp_rules.calendar import age_on, weeks
-from dwp_rules.facts import Benefit, Nation, Participant, UcRegime
+from dwp_rules.calendar import weeks
+from dwp_rules.facts import Benefit, Nation, UcRegime
+from dwp_rules.facts.ages import known_age, pension_dates
 from dwp_rules.facts.benefits import on_benefit_since
 from dwp_rules.facts.flags import flag
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import AllOf, AnyOf, Condition, Finding, Question, Rule
-from dwp_rules.statutory import EARLIEST_STATE_PENSION_AGE, state_pension_date, state_pension_dates
 
 __all__ = ["ELIGIBILITY", "SUITABILITY"]
 
@@ -41,16 +41,15 @@ YOUNGEST = {Nation.WALES: 16, Nation.ENGLAND: 18}
 def working_age(situation: Situation, on: date) -> Finding:
     """16 in Wales and 18 in England, to State Pension age (2.6)."""
     person = situation.participant
-    born = person.date_of_birth
-    if born is None or born > on:
+    age = known_age(person, on)
+    if age is None:
         return WORKING_AGE.unknown("date_of_birth")
-    age = age_on(born, on)
-    pension_dates = _state_pension_dates(person, born, age)
-    if pension_dates and on >= pension_dates[-1]:
+    pensioned = pension_dates(person, age)
+    if pensioned and on >= pensioned[-1]:
         return over_state_pension_age(False, age=age)
     homes = spells_on(person.residence, on)
     finding = _old_enough({home.nation for home in homes} if homes else set(), age)
-    if pension_dates and on >= pension_dates[0] and finding.because is of_working_age:
+    if pensioned and on >= pensioned[0] and finding.because is of_working_age:
         return WORKING_AGE.unknown("sex")
     return finding
 
@@ -66,15 +65,6 @@ def _old_enough(nations: set[Nation], age: int) -> Finding:
     if age < most or not nations:
         return WORKING_AGE.unknown("residence")
     return of_working_age(True, age=age, needed=most)
-
-
-def _state_pension_dates(person: Participant, born: date, age: int) -> tuple[date, ...]:
-    """Give the State Pension date, or both possible ones where only the sex would tell; none at too low an age."""
-    if person.state_pension_age_date is not None:
-        return (person.state_pension_age_date,)
-    if age < EARLIEST_STATE_PENSION_AGE:
-        return ()
-    return state_pension_dates(born) if person.sex is None else (state_pension_date(born, person.sex),)
 
 
 RIGHTS = Rule("JETS-ELIG-03", "Right to reside and enter employment", SPECIFICATION.paragraphs("2.6"))

@@ -4,6 +4,7 @@ from dwp_rules.calendar import GREAT_BRITAIN
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
 from dwp_rules.programmes.jfs import (
+    claim_length,
     completion,
     counting,
     deadlines,
@@ -19,6 +20,7 @@ from dwp_rules.programmes.jfs import (
     starting,
     suitability,
     support,
+    thirty_days,
 )
 from dwp_rules.programmes.jfs.cautions import contradictions
 from dwp_rules.programmes.jfs.contract_duties import CONTRACT_DUTIES
@@ -46,10 +48,12 @@ PROGRAMME = Programme(
     parameters=PARAMETERS,
     rules=rules_declared_in(
         counting,
+        claim_length,
         eligibility,
         suitability,
         identification,
         referral,
+        thirty_days,
         deadlines,
         starting,
         durations,

@@ -2,33 +2,17 @@
 
 from dwp_rules.facts import (
     ChangeOfCircumstances,
-    Channel,
     Contact,
-    Document,
-    DocumentIssued,
     DocumentRequested,
-    DocumentStep,
-    DocumentUpdated,
-    Meeting,
-    MeetingType,
-    Notification,
-    NotificationTopic,
-    NotStartedReason,
-    OfferResponse,
-    Party,
     ProvisionEnded,
     Referral,
     ReferralCancelled,
-    SupportKind,
     SupportOffered,
     SurveyResponse,
 )
-from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.jfs.completion import cv_refusals, is_one_to_one, plan_to_participant
-from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre
-from dwp_rules.programmes.jfs.provision import completed, ended, participant
+from dwp_rules.programmes.jfs import duty_evidence as evidence
+from dwp_rules.programmes.jfs.provision import completed
 from dwp_rules.programmes.jfs.sources import GUIDANCE
-from dwp_rules.programmes.jfs.standards import survey_requested
 from dwp_rules.rules import Rule
 from dwp_rules.standards import Duty
 
@@ -38,139 +22,6 @@ __all__ = ["DUTIES"]
 def rule(number: str, title: str, *paragraphs: str, note: str = "") -> Rule:
     """Name a duty of the guidance."""
     return Rule(f"JFS-{number}", title, GUIDANCE.paragraphs(*paragraphs), note=note)
-
-
-# ── when a duty applies, and what shows that it was done ─────────────────────────────────────────────────────────
-
-
-def is_vulnerable(s: Situation) -> bool | Unknown:
-    """The Jobcentre regards the person as vulnerable."""
-    vulnerable = s.participant.vulnerable
-    return Unknown("vulnerable") if vulnerable is None else vulnerable
-
-
-def attempts_logged(s: Situation) -> bool:
-    """Every attempt before the meeting has its date, time and method."""
-    return all(c.at is not None and c.channel is not None for c in s.of(Contact) if c.by is not Party.PARTICIPANT)
-
-
-def met(s: Situation) -> bool:
-    """An initial meeting took place."""
-    return any(m.attended and m.type is MeetingType.INITIAL for m in s.of(Meeting))
-
-
-def start_evidenced(s: Situation) -> bool | None:
-    """The induction pack and the draft JFAP were issued, and the participant acknowledged both."""
-    issued = {d.document: d for d in reversed(s.of(DocumentIssued)) if d.to in {None, Party.PARTICIPANT}}
-    both = [issued.get(document) for document in (Document.INDUCTION_PACK, Document.ACTION_PLAN)]
-    return all(d is not None and d.acknowledged_on is not None for d in both) if any(both) else None
-
-
-def delivered_digitally(s: Situation) -> bool | Unknown | None:
-    """Every meeting was on-line, or by telephone with someone who cannot work on-line."""
-    held = {channel for m in s.of(Meeting) if m.attended for channel in m.channels or ()}
-    if not held:
-        return None
-    if Channel.IN_PERSON in held:
-        return False
-    if Channel.TELEPHONE not in held:
-        return True
-    usable = s.participant.usable_channels
-    if usable is None:
-        return Unknown("usable_channels")
-    return not usable & {Channel.ONLINE, Channel.VIDEO}
-
-
-def found_ineligible(s: Situation) -> bool:
-    """The referral was closed because the person was not, or no longer, eligible or suitable."""
-    return any(c.reason is NotStartedReason.NOT_ELIGIBLE_OR_SUITABLE for c in s.of(ReferralCancelled))
-
-
-def group_session_offered(s: Situation) -> bool | None:
-    """A group session was offered, or attended."""
-    offered = any(o.what is SupportKind.GROUP_SESSION for o in s.of(SupportOffered))
-    return offered or any(m.type is MeetingType.GROUP for m in s.of(Meeting)) or None
-
-
-def advisers_named(s: Situation) -> bool | None:
-    """Each 1-2-1 meeting has a named adviser."""
-    meetings = [m for m in s.of(Meeting) if m.attended and is_one_to_one(m)]
-    return all(m.adviser for m in meetings) if meetings else None
-
-
-def signposted(s: Situation) -> bool | None:
-    """Other help was pointed to; that none is recorded says nothing."""
-    return any(o.what is SupportKind.SIGNPOSTING for o in s.of(SupportOffered)) or None
-
-
-def draft_at_meeting(s: Situation) -> bool | None:
-    """The first draft was made at the initial meeting."""
-    drafts = [d for d in s.of(DocumentUpdated) if d.document is Document.ACTION_PLAN and d.step is DocumentStep.DRAFTED]
-    days = s[initial_meeting_on]
-    return drafts[0].on in days if drafts and days else None
-
-
-def refused_cv_help(s: Situation) -> bool:
-    """Help with the CV was declined."""
-    return any(o.response is OfferResponse.DECLINED for o in s[cv_refusals])
-
-
-def refusal_recorded(s: Situation) -> bool | None:
-    """The reason for each refusal is recorded."""
-    reasons = [o.reason_recorded for o in s[cv_refusals] if o.response is OfferResponse.DECLINED]
-    return False if False in reasons else None if None in reasons else True
-
-
-def asked_for_plan(s: Situation) -> bool:
-    """Jobcentre Plus asked for the JFAP."""
-    return bool(s[plan_requested])
-
-
-def plan_checked_and_sent(s: Situation) -> bool | None:
-    """The JFAP went out; what was noted on it is on the checklist."""
-    return None if s[plan_to_jobcentre] else False
-
-
-def reminded(s: Situation) -> bool | None:
-    """The participant was reminded to tell the Jobcentre of a change."""
-    told = (n for n in s.of(Notification) if n.topic in {NotificationTopic.BENEFIT_IMPACT, None})
-    return any(n.recipient is Party.PARTICIPANT for n in told) or None
-
-
-def on_provision_or_over(s: Situation) -> bool:
-    """The person is, or was, a participant."""
-    return s[participant]
-
-
-def exit_tasks_done(s: Situation) -> bool | None:
-    """A completer had the copy and the survey; the mention of a call is on the checklist."""
-    if not s[completed]:
-        return None
-    return None if bool(s[plan_to_participant]) and s[survey_requested] else False
-
-
-def provision_over(s: Situation) -> bool:
-    """Provision has ended."""
-    return bool(s[ended]) and s[participant]
-
-
-def last_engagement_recorded(s: Situation) -> bool:
-    """Every end code that the provider entered has the last day of engagement with it."""
-    entered = (e for e in s.of(ProvisionEnded) if e.end_code is not None and e.entered_by is not Party.SYSTEM)
-    return all(e.last_engagement_on is not None for e in entered)
-
-
-def code_entered(s: Situation) -> bool:
-    """The provider entered an end code."""
-    return any(e.end_code is not None and e.entered_by is not Party.SYSTEM for e in s.of(ProvisionEnded))
-
-
-def survey_channels(s: Situation) -> bool | Unknown:
-    """Each answer came by e-mail, portal, website or on-line; by telephone only with a written record."""
-    by_telephone = [r for r in s.of(SurveyResponse) if r.channel is Channel.TELEPHONE]
-    if any(r.written_record is None for r in by_telephone):
-        return Unknown("survey_response.written_record")
-    return all(r.written_record for r in by_telephone)
 
 
 DUTIES = (
@@ -196,27 +47,27 @@ DUTIES = (
             "start_communications",
             "updated_jfap",
         ),
-        when=on_provision_or_over,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("SAFEGUARD-01", "Vulnerable person notified", "3.04"),
         "safeguarding",
         ("provider_notified", "safeguarding_procedures"),
         about=Referral,
-        when=is_vulnerable,
+        when=evidence.is_vulnerable,
     ),
     Duty(
         rule("CONTACT-03", "What is recorded of each attempt", "3.13"),
         "contact_log",
         ("date", "time", "method"),
-        shown_by=attempts_logged,
+        shown_by=evidence.attempts_logged,
         about=Contact,
     ),
     Duty(
         rule("CONTACT-04", "What is settled on contact", "3.14"),
         "contact",
         ("meeting_date_and_time_agreed", "meeting_method_agreed", "email_address_checked", "it_access_checked"),
-        when=met,
+        when=evidence.met,
     ),
     Duty(
         rule(
@@ -240,7 +91,7 @@ DUTIES = (
             "draft_jfap_issued",
             "draft_jfap_copy_kept",
         ),
-        when=met,
+        when=evidence.met,
     ),
     Duty(
         rule("START-05", "Induction pack content", "3.20"),
@@ -252,7 +103,7 @@ DUTIES = (
             "behaviour_attendance_participation_expectations",
             "other_relevant_information",
         ),
-        when=met,
+        when=evidence.met,
     ),
     Duty(
         rule(
@@ -269,14 +120,14 @@ DUTIES = (
             "induction_pack_acknowledged_on",
             "draft_jfap_acknowledged_on",
         ),
-        shown_by=start_evidenced,
-        when=on_provision_or_over,
+        shown_by=evidence.start_evidenced,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("START-09", "Meeting date on the JFAP", "3.29"),
         "action_plan",
         ("initial_meeting_date",),
-        when=on_provision_or_over,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule(
@@ -290,34 +141,34 @@ DUTIES = (
         ),
         "digital_service",
         ("online_or_telephone",),
-        shown_by=delivered_digitally,
-        when=met,
+        shown_by=evidence.delivered_digitally,
+        when=evidence.met,
     ),
     Duty(
         rule("START-11", "Identity record", "3.22", "3.24", "3.25"),
         "identity_check",
         ("method", "evidence_type", "reference_number"),
-        when=met,
+        when=evidence.met,
     ),
     Duty(
         rule("START-12", "Identity not confirmed", "3.21", "3.26"),
         "identity",
         ("confirmed_or_work_coach_contacted",),
-        when=met,
+        when=evidence.met,
     ),
     Duty(
         rule("OUTCOME-04", "Did Not Start for ineligibility needs care", "3.31 note"),
         "ineligibility",
         ("considered_all_circumstances",),
         about=ReferralCancelled,
-        when=found_ineligible,
+        when=evidence.found_ineligible,
     ),
     Duty(
         rule("OFFER-03", "One group session, up to 15 as a guide", "1.19", "1.20", note="15 is guidance, not a limit."),
         "offer",
         ("group_session",),
-        shown_by=group_session_offered,
-        when=on_provision_or_over,
+        shown_by=evidence.group_session_offered,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("OFFER-04", "Minimum service", "1.19", "1.20", "1.27", "1.28", "1.32"),
@@ -333,28 +184,28 @@ DUTIES = (
             "jfap",
             "personalised_cv",
         ),
-        when=on_provision_or_over,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("OFFER-06", "Designated adviser", "1.32", "Annex 3 (Designated Adviser(s))"),
         "adviser",
         ("named_for_each_session",),
-        shown_by=advisers_named,
-        when=on_provision_or_over,
+        shown_by=evidence.advisers_named,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("OFFER-08", "Signposting", "1.21"),
         "signposting",
         ("other_support_offered",),
-        shown_by=signposted,
-        when=on_provision_or_over,
+        shown_by=evidence.signposted,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("JFAP-01", "Draft JFAP at the initial meeting", "3.19", "4.03"),
         "action_plan",
         ("drafted_at_initial_meeting", "agreed_with_participant"),
-        shown_by=draft_at_meeting,
-        when=on_provision_or_over,
+        shown_by=evidence.draft_at_meeting,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("JFAP-03", "What the JFAP records", "4.06", "4.07"),
@@ -390,7 +241,7 @@ DUTIES = (
             "owning_jobcentre",
         ),
         about=DocumentRequested,
-        when=asked_for_plan,
+        when=evidence.asked_for_plan,
     ),
     Duty(
         rule("JFAP-07", "Steps on receiving the request", "5.03", "5.06"),
@@ -401,45 +252,45 @@ DUTIES = (
             "participant_record_updated",
             "jfap_completed_and_dated",
         ),
-        shown_by=plan_checked_and_sent,
+        shown_by=evidence.plan_checked_and_sent,
         about=DocumentRequested,
-        when=asked_for_plan,
+        when=evidence.asked_for_plan,
     ),
     Duty(
         rule("JFAP-08", "Right to query the JFAP", "4.08"),
         "action_plan",
         ("query_instructions_given",),
-        when=on_provision_or_over,
+        when=evidence.on_provision_or_over,
     ),
     Duty(
         rule("CV-02", "Refusal of CV help recorded", "4.14", "4.15"),
         "cv_help",
         ("decline_recorded_in_record_of_activities", "decline_reason_recorded"),
-        shown_by=refusal_recorded,
+        shown_by=evidence.refusal_recorded,
         about=SupportOffered,
-        when=refused_cv_help,
+        when=evidence.refused_cv_help,
     ),
     Duty(
         rule("CHANGE-05", "Remind the participant", "4.26", "4.27", note="The provider need not tell DWP."),
         "change_of_circumstances",
         ("participant_reminded",),
-        shown_by=reminded,
+        shown_by=evidence.reminded,
         about=ChangeOfCircumstances,
     ),
     Duty(
         rule("COMPLETE-06", "Exit tasks", "5.02", "5.12", "5.20 (second)", "7.44 CSS 6"),
         "exit_tasks",
         ("finalised_jfap", "copy_to_participant", "customer_call_statement", "survey_request"),
-        shown_by=exit_tasks_done,
+        shown_by=evidence.exit_tasks_done,
         when=completed,
     ),
     Duty(
         rule("CODE-04", "Last day of engagement", "Annex 2"),
         "end_code",
         ("last_engagement_on",),
-        shown_by=last_engagement_recorded,
+        shown_by=evidence.last_engagement_recorded,
         about=ProvisionEnded,
-        when=code_entered,
+        when=evidence.code_entered,
     ),
     Duty(
         rule("CALL-02", "Tell participants about the call", "5.20 (second)", "7.41"),
@@ -451,7 +302,7 @@ DUTIES = (
         rule("SURVEY-02", "Survey channel", "7.44 CSS 6", note="By telephone only where no other option is available."),
         "survey",
         ("channel", "written_record"),
-        shown_by=survey_channels,
+        shown_by=evidence.survey_channels,
         about=SurveyResponse,
     ),
 )

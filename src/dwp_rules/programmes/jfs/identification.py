@@ -7,7 +7,7 @@ from dwp_rules.calendar import weeks
 from dwp_rules.facts import PreReferralStep, Referral, ReferralStep
 from dwp_rules.facts.moments import referral_sent
 from dwp_rules.facts.situation import Situation
-from dwp_rules.programmes.jfs import eligibility, suitability
+from dwp_rules.programmes.jfs import claim_length, eligibility, suitability
 from dwp_rules.programmes.jfs.counting import CALENDARS, counting_period
 from dwp_rules.programmes.jfs.referral import agreed_to_start, by_jobcentre, confirmed
 from dwp_rules.programmes.jfs.referral_moments import EIGHT_WORKING_DAYS
@@ -85,10 +85,10 @@ def identification_findings(s: Situation) -> Sequence[Finding]:
 def _identified(s: Situation, on: date) -> Finding:
     if s.participant.benefits is None:
         return IDENTIFIED.unknown("benefits")
-    since = eligibility.claiming_since(s, on)
+    since = claim_length.claiming_since(s, on)
     if since is None:
         return no_claim(None, identified_on=on, within_window=False)
-    inside = on <= eligibility.THIRTEEN_WEEKS.after(since)
+    inside = on <= claim_length.THIRTEEN_WEEKS.after(since)
     day = (on - since).days + 1
     return (in_first_13_weeks if inside else after_13_weeks)(day, day_of_claim=day, within_window=inside)
 
