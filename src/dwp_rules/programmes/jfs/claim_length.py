@@ -1,4 +1,4 @@
-"""The three routes to Job Finding Support by length: a short claim, a lost job, an exception by DWP (2.02, 2.04, 3.02)."""
+"""The three routes to Job Finding Support by length: a short claim, a lost job, an exception (2.02, 2.04, 3.02)."""
 
 from datetime import date, timedelta
 
