@@ -65,7 +65,7 @@ def _apart(was: Decision, becomes: Decision) -> frozenset[str]:
         for finding, other in zip(was.findings, becomes.findings, strict=True)
         if (finding.code, finding.value, finding.facts) != (other.code, other.value, other.facts)
     }
-    return frozenset(apart | ({was.rule.id} if was.verdict is not becomes.verdict else set()))
+    return frozenset(apart or ({was.rule.id} if was.verdict is not becomes.verdict else set()))
 
 
 def _moving(effect: ReadingEffect, read: Programme) -> frozenset[str]:

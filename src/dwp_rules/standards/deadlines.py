@@ -24,10 +24,15 @@ Window: TypeAlias = Callable[[Situation], tuple[date, bool] | Unknown | None]
 
 
 class Span(NamedTuple):
-    """Days, both counted, during which a recurring duty runs; `last` None: it still runs."""
+    """Days, both counted, during which a recurring duty runs; `last` None: it still runs.
+
+    `unsure` names the facts that decide whether the span had not ended sooner: what was not done in it is then
+    undetermined.
+    """
 
     first: date
     last: date | None
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +112,7 @@ class Every:
         return deadlines
 
     def _fill(self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]) -> None:
-        trigger, last = span
+        trigger, last, unsure = span
         for place in range(bisect_left(done, trigger), len(done)):
             on = done[place]
             if last is not None and on > last:
@@ -115,6 +120,8 @@ class Every:
             deadlines.append(self._one(situation, trigger, on, others))
             trigger = on
         unfinished = self._one(situation, trigger, None, others)
+        if unsure:
+            unfinished = undetermined(unfinished.rule, trigger, unfinished.due, unsure, unfinished.provisional)
         if last is None or unfinished.due is None or unfinished.due <= last:
             deadlines.append(unfinished)
 

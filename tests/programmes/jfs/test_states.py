@@ -32,6 +32,8 @@ DISENGAGED = event("disengaged", june(21))
 TO_POST = event("referral_error", june(16), step="reported_to_post", stage="after_start")
 POST_DONE = event("referral_error", june(17), step="post_confirmed", stage="after_start")
 CANCELLED = event("referral_cancelled", june(18), outcome="did_not_start", reason="error", recorded_on=june(18))
+DID_NOT_ATTEND = event("referral_cancelled", june(14), outcome="did_not_attend", recorded_on=june(14))
+NOBODY_REACHED = event("referral_cancelled", june(18), outcome="no_contact", recorded_on=june(18))
 JOB = event("work_started", june(22), work="employed")
 NO_LONGER_NEEDED = event("exit_decision", june(23), basis="support_no_longer_required", by="provider")
 LEAVES = event("withdrawal", june(24), stage="on_provision")
@@ -144,7 +146,7 @@ NO_PLACE: list[tuple[tuple[Event, ...], date, tuple[str, str]]] = [
     ((REFERRAL, ACCEPTED, REACHED, reached(june(10))), june(10), ("contact_made", "contacted")),
     ((*TO_THE_MEETING, BOOKED | {"on": str(june(10))}), june(10), ("meeting_booked", "meeting_booked")),
     (
-        (*TO_THE_MEETING, MISSED, AGREED | {"on": str(june(15))}),
+        (*TO_THE_MEETING, MISSED, DID_NOT_ATTEND, AGREED | {"on": str(june(15))}),
         june(15),
         ("attended_and_started", "cancelled_did_not_attend"),
     ),
@@ -162,7 +164,7 @@ NO_PLACE: list[tuple[tuple[Event, ...], date, tuple[str, str]]] = [
         ("start_recorded", "auto_did_not_attend"),
     ),
     (
-        (REFERRAL, ACCEPTED, *THREE_ATTEMPTS, reached(june(18))),
+        (REFERRAL, ACCEPTED, *THREE_ATTEMPTS, NOBODY_REACHED, reached(june(18))),
         june(18),
         ("contact_made", "cancelled_no_contact"),
     ),
@@ -266,3 +268,17 @@ def test_phases_on_provision_and_disengaged() -> None:
         ("disengaged", june(21), june(22)),
         ("on_provision", june(23), june(24)),
     ]
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (REFERRAL, ACCEPTED, *THREE_ATTEMPTS, reached(june(18)), AGREED | {"on": str(june(21))}),
+        (*TO_THE_MEETING, MISSED, AGREED | {"on": str(june(15)), "agreed_to_start_on": str(june(15))}),
+        (*TO_THE_MEETING, ATTENDED, AGREED | {"on": str(june(15)), "agreed_to_start_on": str(june(15))}),
+    ],
+)
+def test_a_start_in_the_end_is_a_start(events: tuple[Event, ...]) -> None:
+    assessment = assessed(*events, as_of=june(21))
+    assert assessment.provision.status == "met_start_unrecorded"
+    assert refused(assessment) == []

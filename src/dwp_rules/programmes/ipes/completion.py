@@ -1,6 +1,6 @@
 """How provision can end in IPES: the grounds as rules, and the guards that decide them (2.46 to 2.58)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ __all__ = [
     "day_639",
     "died",
     "extended_by",
+    "extension_entered",
     "left_terminally_ill",
     "moved_away",
     "release",
@@ -127,15 +128,29 @@ def outside(move: Moved) -> bool | Unknown:
     return False if move.to_cpa in AREAS else Unknown("moved.to_nation")
 
 
+def extension_entered(s: Situation) -> Days:
+    """The days on which the extension was entered."""
+    return sorted([entered.recorded_on or entered.on for entered in s.of(ExtensionEntered)])
+
+
 def extended_by(s: Situation, on: date) -> bool:
     """Whether the extension was entered by a day."""
-    return bool([entered for entered in s.of(ExtensionEntered) if (entered.recorded_on or entered.on) <= on])
+    entered = s[extension_entered]
+    return bool(entered) and entered[0] <= on
 
 
 def remaining_days(s: Situation, on: date) -> int:
     """The days left: to day 639 once the extension is entered or has begun, otherwise to day 456 (2.57)."""
     days = s[clock]
     return ((days.day_639 if on > days.day_456 or extended_by(s, on) else days.day_456) - on).days
+
+
+def moves_by_day(s: Situation) -> Mapping[date, Sequence[Moved]]:
+    """The moves by the day of each."""
+    by_day: dict[date, list[Moved]] = {}
+    for move in s.of(Moved):
+        by_day.setdefault(move.on, []).append(move)
+    return by_day
 
 
 def for_longer(s: Situation, move: Moved) -> bool:
@@ -146,7 +161,7 @@ def for_longer(s: Situation, move: Moved) -> bool:
 
 def away_for_longer(s: Situation, _journey: Journey, on: date) -> bool | Unknown:
     """Whether the participant moves out of England and Wales for longer than the time left (2.57)."""
-    moves = [move for move in s.of(Moved) if move.on == on]
+    moves = s[moves_by_day].get(on, ())
     answers = [(outside(move), move) for move in moves]
     if not moves or any(out is True and for_longer(s, move) for out, move in answers):
         return True

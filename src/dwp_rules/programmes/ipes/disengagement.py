@@ -1,11 +1,12 @@
 """What IPES says of disengagement and of engaging again (2.59 to 2.61)."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dwp_rules.calendar import working_days
 from dwp_rules.facts import Meeting, Notification, NotificationTopic, Party, ReEngaged
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.ipes import moments
 from dwp_rules.programmes.ipes.completion import wishes_to_leave
 from dwp_rules.programmes.ipes.counting import DAYS, WORKING_DAYS
@@ -64,6 +65,7 @@ valid_reason = VALID_REASON.met(
 no_valid_reason = VALID_REASON.not_met("no_valid_reason", "no valid reason was advised: daily attempts go on")
 
 FIVE_DAYS = working_days(5)
+DWP_OR_NOT_SAID = frozenset({Party.DWP, Party.JOBCENTRE, Party.WORK_COACH, None})
 
 
 def disengagement_findings(s: Situation) -> Sequence[Finding]:
@@ -98,22 +100,35 @@ def _tell(s: Situation, disengaged: Occurrence) -> Finding:
     fifth, _provisional = last_day(FIVE_DAYS, disengaged.on, s.calendar)
     if fifth is None:
         return TELL_DWP.unknown(unknown_days(s.calendar))
-    engaged = [e.on for e in s.of(ReEngaged) if e.on >= disengaged.on]
-    engaged += [m.on for m in s.of(Meeting) if m.attended and m.on > disengaged.on]
-    if engaged and min(engaged) <= fifth:
+    if _first_from(s[engaged_again], disengaged.on, fifth):
         return engaged_in_time(None, from_day=fifth, inform_dwp=False)
     if s.as_of < fifth:
         return days_running(fifth, from_day=fifth)
     return _whether_told(s, fifth, "five_working_days", NotificationTopic.DISENGAGEMENT)
 
 
+def engaged_again(s: Situation) -> Days:
+    """The days on which the participant engaged, as recorded or by attending a meeting."""
+    return sorted([*[e.on for e in s.of(ReEngaged)], *[m.on for m in s.of(Meeting) if m.attended]])
+
+
+def _first_from(days: Days, first: date, last: date) -> bool:
+    """Whether one of some days, in order, lies between two days, both counted."""
+    place = bisect_left(days, first)
+    return place < len(days) and days[place] <= last
+
+
+def told_dwp(s: Situation) -> Mapping[NotificationTopic | None, Days]:
+    """The days on which DWP was told, by what about."""
+    days: dict[NotificationTopic | None, list[date]] = {}
+    for telling in s.of(Notification):
+        if telling.recipient in DWP_OR_NOT_SAID:
+            days.setdefault(telling.topic, []).append(telling.on)
+    return days
+
+
 def _whether_told(s: Situation, from_day: date, trigger: str, *topics: NotificationTopic) -> Finding:
-    telling = [
-        n.on
-        for n in s.of(Notification)
-        if n.topic in topics and n.recipient in {Party.DWP, Party.JOBCENTRE, Party.WORK_COACH, None}
-    ]
-    done = any(on >= from_day for on in telling)
+    done = any(_first_from(s[told_dwp].get(topic, ()), from_day, s.as_of) for topic in topics)
     return (told if done else to_be_told)(from_day, from_day=from_day, trigger=trigger, inform_dwp=True)
 
 

@@ -105,9 +105,13 @@ def _nothing_earned(first: date, last: date) -> Earned:
 
 
 def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable[[date], Decimal]:
+    """The threshold of each day, noting the days of which none is known."""
+    hours, by_the_regulations = s.count("weekly_hours") * s.count(level.weeks), not s[rates_supplied]
+
     def threshold(day: date) -> Decimal:
         try:
-            return threshold_on(s, level, day).pounds
+            known = statutory_threshold(day, hours) if by_the_regulations else threshold_on(s, level, day)
+            return known.pounds
         except OutsideRates:
             unknown.append(day)
             return NOT_TO_BE_REACHED

@@ -1,7 +1,9 @@
 """The moments of IPES: days on which something was done, and the days on provision by phase."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from dwp_rules.facts import (
     Activity,
@@ -12,7 +14,6 @@ from dwp_rules.facts import (
     DocumentIssued,
     DocumentStep,
     DocumentUpdated,
-    ExtensionEntered,
     Meeting,
     MeetingType,
     Notification,
@@ -27,6 +28,7 @@ from dwp_rules.facts import (
 )
 from dwp_rules.facts.moments import not_rejected
 from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
 from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, journey
@@ -85,18 +87,21 @@ def contact_offered(s: Situation) -> Days:
 
 
 def on_provision(s: Situation) -> Sequence[Span]:
-    """The days on provision."""
+    """The days on provision; unsure where facts that are missing decide whether it has ended."""
     provision = s[journey]
-    return [] if provision.start is None else [Span(provision.start, provision.end_date)]
+    if provision.start is None:
+        return []
+    last = provision.latest_end_date if provision.missing else provision.end_date
+    return [Span(provision.start, last, provision.missing)]
 
 
 def in_pre_work_support(s: Situation) -> Sequence[Span]:
     """The days of pre-work support."""
     provision = s[journey]
-    runs = provision.end_date is None
+    runs = provision.end_date is None and not provision.missing
     last = provision.phases[-1] if provision.phases else None
     return [
-        Span(phase.from_date, None if runs and phase is last else phase.to_date)
+        Span(phase.from_date, None if runs and phase is last else phase.to_date, provision.missing)
         for phase in provision.phases
         if phase.name == PRE_WORK
     ]
@@ -104,14 +109,23 @@ def in_pre_work_support(s: Situation) -> Sequence[Span]:
 
 def in_work_support(s: Situation) -> Sequence[Span]:
     """The days of in-work support, the extension included: a span for each stretch of work."""
-    end = s[journey].end_date
-    spans = [Span(first, last) for first, last in s[stretches] if end is None or first <= end]
-    return spans if end is None else [Span(first, end if last is None else min(last, end)) for first, last in spans]
+    spans: list[Span] = []
+    for provision_last in s[on_provision]:
+        end, unsure = provision_last.last, provision_last.unsure
+        for first, last in s[stretches]:
+            if end is None or first <= end:
+                spans.append(Span(first, last if end is None else min(last or end, end), unsure))
+    return spans
 
 
 def phase_on(s: Situation, day: date) -> str:
     """The phase of a day; none outside provision."""
-    return next((p.name for p in s[journey].phases if p.from_date <= day <= p.to_date), "")
+    phases = s[journey].phases
+    place = bisect_right(phases, day, key=_FROM_DATE)
+    return phases[place - 1].name if place and day <= phases[place - 1].to_date else ""
+
+
+_FROM_DATE = attrgetter("from_date")
 
 
 def extension_due(s: Situation) -> Sequence[Matter]:
@@ -123,7 +137,7 @@ def extension_due(s: Situation) -> Sequence[Matter]:
     extended = any(phase.from_date > due for phase in provision.phases)
     if not extended and (provision.end_date is not None or not in_work(s, s.as_of)):
         return []
-    return [Matter(due, sorted(entered.recorded_on or entered.on for entered in s.of(ExtensionEntered)))]
+    return [Matter(due, s[extension_entered])]
 
 
 def jobs_begun(s: Situation) -> Sequence[WorkStarted]:
@@ -138,16 +152,20 @@ def employer_plans(s: Situation) -> Sequence[Matter]:
     employments = [work for work in s[jobs_begun] if work.work is WorkKind.EMPLOYED]
     if not employments:
         return []
-    issued = [d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN]
-    to_employer = [d for d in issued if d.to in {Party.EMPLOYER, None}]
-    return [Matter(work.on, [d.on for d in to_employer if _for(d, work)]) for work in employments]
+    issued: dict[str | None, list[date]] = {}
+    plans = [d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN]
+    for plan in plans:
+        if plan.to in {Party.EMPLOYER, None}:
+            issued.setdefault(plan.work_id, []).append(plan.on)
+    for_any = issued.get(None, []) if None not in {work.work_id for work in employments} else [d.on for d in plans]
+    return [Matter(work.on, _first_plan(work, issued, for_any)) for work in employments]
 
 
-def _for(issued: DocumentIssued, work: WorkStarted) -> bool:
-    """Whether a document is for a job: by its id, or by its day where no id is told."""
-    if issued.work_id is not None and work.work_id is not None:
-        return issued.work_id == work.work_id
-    return issued.on >= work.on
+def _first_plan(work: WorkStarted, issued: dict[str | None, list[date]], for_any: list[date]) -> Days:
+    """The day of the first plan for a job: one that bears its id, or from its first day on one that bears none."""
+    own = [] if work.work_id is None else issued.get(work.work_id, [])[:1]
+    place = bisect_left(for_any, work.on)
+    return sorted([*own, *for_any[place : place + 1]])[:1]
 
 
 def self_employment_entries(s: Situation) -> Sequence[Matter]:

@@ -21,6 +21,7 @@ __all__ = ["outcome_findings", "outcomes"]
 
 EMPLOYED, SELF_EMPLOYED = OutcomeKind.EMPLOYED, OutcomeKind.SELF_EMPLOYED
 ACHIEVED, UNDETERMINED = OutcomeStatus.ACHIEVED, OutcomeStatus.UNDETERMINED
+NOT_MET = Verdict.NOT_MET
 RULES = {"lower": because.EMPLOYED_LOWER, "higher": because.EMPLOYED_HIGHER}
 
 
@@ -114,7 +115,7 @@ def employed(s: Situation, level: Level) -> Outcome:
     status = UNDETERMINED if missing else standing(on, last, s.as_of)
     one, barred = one_of_level(s, level, EMPLOYED), s[bar]
     achieved = status is ACHIEVED
-    blocked = tuple(f for f in (one, barred) if f.verdict is Verdict.NOT_MET) if achieved else ()
+    blocked = tuple([f for f in (one, barred) if f.because.verdict is NOT_MET]) if achieved else ()
     findings = [
         _employed_reached(s, level, ledger, threshold),
         in_provision(s, on, None),
@@ -158,7 +159,7 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
     status = UNDETERMINED if missing else standing(on, last, s.as_of)
     achieved = status is ACHIEVED
     tests = (one_of_level(s, level, SELF_EMPLOYED), s[bar], *claims.tests(s, level))
-    blocked = tuple(f for f in tests if f.verdict is Verdict.NOT_MET)
+    blocked = tuple([f for f in tests if f.because.verdict is NOT_MET])
     late = self_employed.reached_too_late(s, level)
     findings = [
         *self_employed.findings(s, level),

@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from dwp_rules.facts import ExtensionEntered
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.ipes.completion import remaining_days
+from dwp_rules.programmes.ipes.completion import extension_entered, remaining_days
 from dwp_rules.programmes.ipes.counting import DAYS, day_today
 from dwp_rules.programmes.ipes.endings import ending_findings
 from dwp_rules.programmes.ipes.engagement import away
@@ -174,11 +173,11 @@ def _of_the_extension(s: Situation, provision: Provision, days: Clock) -> Findin
     if not s[extended]:
         over = provision.end_date is not None and not provision.provisional
         return [not_extended(False, from_day=first) if over else extension_open(None, from_day=first)]
-    entered = min([e.recorded_on or e.on for e in s.of(ExtensionEntered)], default=None)
-    if entered is None:
+    entered = s[extension_entered]
+    if not entered:
         keyed = not_keyed(due, due=due)
     else:
-        keyed = (keyed_in_time if entered <= due else keyed_late)(due, entered=entered, due=due)
+        keyed = (keyed_in_time if entered[0] <= due else keyed_late)(due, entered=entered[0], due=due)
     return [extension_runs(True, from_day=first), keyed]
 
 

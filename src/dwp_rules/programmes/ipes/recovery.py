@@ -40,14 +40,15 @@ def _prohibited(s: Situation, paid: OutcomePayment) -> str:
 
 def _failed_after(s: Situation, paid: OutcomePayment) -> str:
     """Whether a self-employed outcome that was paid failed validation afterwards, extrapolation apart."""
-    if paid.work is WorkKind.EMPLOYED:
-        return ""
-    after = [
-        d
-        for d in s.of(ClaimDecision)
-        if d.on >= paid.on and d.stage is ValidationStage.POST_PAYMENT and not d.extrapolation
-    ]
-    return "failed" if after and after[-1].result is ClaimResult.FAIL else ""
+    last = s[last_check]
+    after = last is not None and last.on >= paid.on and paid.work is not WorkKind.EMPLOYED
+    return "failed" if after and last is not None and last.result is ClaimResult.FAIL else ""
+
+
+def last_check(s: Situation) -> ClaimDecision | None:
+    """The last check of a claim after it was paid, extrapolation apart."""
+    checks = [d for d in s.of(ClaimDecision) if d.stage is ValidationStage.POST_PAYMENT and not d.extrapolation]
+    return checks[-1] if checks else None
 
 
 def _reached(s: Situation, paid: OutcomePayment) -> bool:

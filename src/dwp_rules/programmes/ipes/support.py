@@ -1,5 +1,6 @@
 """What the Provider funds in IPES: travel, childcare, replacement care, a business (2.77, 2.81, 4.29, Annex 4)."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,10 +15,10 @@ from dwp_rules.facts import (
     CostPurpose,
     EarningsPayment,
 )
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.outcomes import KINDS_COUNTED
 from dwp_rules.programmes.ipes import support_rules as because
-from dwp_rules.programmes.ipes.work import current_job
+from dwp_rules.programmes.ipes.work import in_work, stretch_on
 from dwp_rules.rules import Finding
 
 __all__ = ["cost_findings"]
@@ -54,16 +55,22 @@ def _travel(s: Situation, cost: Cost) -> Finding:
         return because.TRAVEL.unknown("cost.purpose")
     if cost.purpose is CostPurpose.IPES_MEETING:
         return because.travel_to_meetings
-    job = current_job(s, cost.on)
-    if job is None:
+    work = stretch_on(s, cost.on)
+    if work is None:
         return because.travel_before_work
-    wages = [p.on for p in s.of(EarningsPayment) if p.on >= job.first and p.amount > 0 and p.payment in KINDS_COUNTED]
-    return because.travel_before_wage if not wages or cost.on <= wages[0] else because.travel_after_wage
+    place = bisect_left(s[wages], work.first)
+    paid = place < len(s[wages]) and s[wages][place] < cost.on
+    return because.travel_after_wage if paid else because.travel_before_wage
 
 
-def in_approved_activity(s: Situation, on: date) -> bool:
-    """Whether the participant took part in an activity that day."""
-    return any(activity.on == on and activity.complied is not False for activity in s.of(Activity))
+def wages(s: Situation) -> Days:
+    """The pay days on which wages were paid."""
+    return [paid.on for paid in s.of(EarningsPayment) if paid.amount > 0 and paid.payment in KINDS_COUNTED]
+
+
+def active_days(s: Situation) -> frozenset[date]:
+    """The days on which the participant took part in an activity."""
+    return frozenset([activity.on for activity in s.of(Activity) if activity.complied is not False])
 
 
 def _childcare(s: Situation, cost: Cost) -> Finding:
@@ -72,7 +79,7 @@ def _childcare(s: Situation, cost: Cost) -> Finding:
         return because.CHILDCARE.unknown("cost.carer")
     if cost.carer not in APPROVED_CARERS:
         return because.carer_not_approved(False, carer=cost.carer)
-    return because.childcare_fundable if in_approved_activity(s, cost.on) else because.no_approved_activity
+    return because.childcare_fundable if cost.on in s[active_days] else because.no_approved_activity
 
 
 def _stops(s: Situation, child: Child) -> Finding:
@@ -127,7 +134,7 @@ def _replacement_care(s: Situation, cost: Cost) -> Finding:
         "date_of_birth": _of_age(s, cost.on),
         "weekly_hours": _works_little(s, cost.on),
         "significant_unpaid_care": person.significant_unpaid_care,
-        "activity": in_approved_activity(s, cost.on),
+        "activity": cost.on in s[active_days],
         "cost.alternatives_considered": cost.alternatives_considered,
     }
     failed = tuple(name for name, holds in tests.items() if holds is False)
@@ -147,7 +154,7 @@ def _works_little(s: Situation, on: date) -> bool | None:
     hours = s.participant.weekly_hours
     if hours is not None:
         return hours < s.count("care_hours")
-    return None if current_job(s, on) is not None or s.participant.in_paid_work else True
+    return None if in_work(s, on) or s.participant.in_paid_work else True
 
 
 def _travel_time(s: Situation) -> Finding:

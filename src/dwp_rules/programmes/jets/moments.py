@@ -99,7 +99,7 @@ def pre_work_days(s: Situation) -> Sequence[Span]:
             spans.append(Span(opens, begun - ONE_DAY))
         opens = over
     if opens is not None and opens <= end:
-        spans.append(Span(opens, end))
+        spans.append(Span(opens, end, s[journey].missing))
     return spans
 
 

@@ -23,7 +23,7 @@ from dwp_rules.facts import (
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.jfs.completion import cv_refusals, is_one_to_one, plan_to_participant
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre
-from dwp_rules.programmes.jfs.provision import completed, ended, participant
+from dwp_rules.programmes.jfs.provision import completed, participant
 from dwp_rules.programmes.jfs.standards import survey_requested
 
 __all__ = [
@@ -41,7 +41,6 @@ __all__ = [
     "met",
     "on_provision_or_over",
     "plan_checked_and_sent",
-    "provision_over",
     "refusal_recorded",
     "refused_cv_help",
     "reminded",
@@ -155,11 +154,6 @@ def exit_tasks_done(s: Situation) -> bool | None:
     if not s[completed]:
         return None
     return None if bool(s[plan_to_participant]) and s[survey_requested] else False
-
-
-def provision_over(s: Situation) -> bool:
-    """Provision has ended."""
-    return bool(s[ended]) and s[participant]
 
 
 def last_engagement_recorded(s: Situation) -> bool:

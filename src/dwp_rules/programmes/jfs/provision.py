@@ -24,7 +24,8 @@ STATE = Rule(
         "3.07", "3.15", "3.27", "3.32", "3.34", "3.37", "3.40", "4.18", "4.20", "5.01", "5.02", "5.08", "5.11"
     ),
     note="What the table has no place for is reported and changes nothing. A meeting that is told without contact or "
-    "booking shows both; an entry that is not dated counts on its own day.",
+    "booking shows both; an entry that is not dated counts on its own day. No contact, a meeting missed or attended in "
+    "vain close the referral where no later contact or meeting led to a start, or where the outcome is recorded.",
     counts_by=(
         "JFS-CAL-01",
         "JFS-CAL-02",

@@ -225,7 +225,7 @@ def result(s: Situation) -> Result | None:
     if fault is not None:
         return fault
     last = s[contact_by]
-    tried = s[accepted_in_time] and s[attempts_in_window] >= ENOUGH_ATTEMPTS and not s[reached_in_window]
+    tried = s[accepted_in_time] and s[attempts_in_window] >= ENOUGH_ATTEMPTS and not s[reached_by]
     grounds = (
         (bool(s[withdrew_before_meeting]), WITHDREW),
         (bool(s[no_contact_recorded]) or (tried and last is not None and s.as_of > last), UNREACHED),

@@ -74,11 +74,12 @@ def attended_and_started(s: Situation) -> Days:
 
 
 def attended_not_started(s: Situation) -> Days:
-    """Initial meetings attended without a start; a cancellation that says so stands for one that is not told."""
+    """Initial meetings attended without a start, then or since; a cancellation stands for one that is not told."""
     attended = [m for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL]
-    start, at = s[start_day], s[start_meeting]
-    if attended or start or s[errors_before_start]:
-        return tuple(m.on for m in attended if m is not at and (not start or m.on <= start[0]))
+    if s[start_day]:
+        return ()
+    if bool(attended) or bool(s[errors_before_start]):
+        return tuple(m.on for m in attended)
     return tuple(
         c.on
         for c in s.of(ReferralCancelled)
@@ -128,11 +129,11 @@ def withdrew_before_meeting(s: Situation) -> Days:
 
 
 def contact_window_passed(s: Situation) -> Days:
-    """The day after the 8 working days, where 3 attempts or more reached nobody; or the outcome recorded as such."""
+    """The day after the 8 working days, where 3 attempts or more reached nobody, or since; or No Contact recorded."""
     last = s[contact_by]
     if last is not None and s[attempts_in_window] >= ENOUGH_ATTEMPTS and s[accepted] and s[accepted][0] <= last:
-        closed = (*s[reached_by], *s[withdrew_before_meeting], *s[errors_before_start], *s[initial_meeting_missed])
-        if not any(on <= last for on in closed):
+        closed = (*s[withdrew_before_meeting], *s[errors_before_start], *s[initial_meeting_missed])
+        if not s[reached_by] and not s[start_day] and not any(on <= last for on in closed):
             return (last + ONE_DAY,)
     return s[no_contact_recorded]
 
@@ -163,8 +164,11 @@ def start_recorded(s: Situation) -> Days:
 
 
 def meeting_missed(s: Situation) -> Days:
-    """The days of initial meetings that the person did not attend."""
-    return s[initial_meeting_missed]
+    """Initial meetings missed for good: none was attended later, or Did Not Attend is recorded."""
+    recorded = any(c.outcome is CancelledAs.DID_NOT_ATTEND for c in s.of(ReferralCancelled))
+    attended = [m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL]
+    later = max((*attended, *s[start_day]), default=date.min)
+    return tuple(on for on in s[initial_meeting_missed] if recorded or on >= later)
 
 
 def referred(s: Situation) -> Days:
