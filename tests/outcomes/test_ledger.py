@@ -428,7 +428,11 @@ class TestBoundaries:
 
 def test_the_first_reason_that_holds_is_given():
     """In the order of the codes: each payment here has its own reason and every later one."""
-    jobs = {"J1": NotCounted.JOB_BEGAN_BEFORE_START, "J2": NotCounted.JOB_BEGAN_TOO_LATE}
+    jobs = {
+        "J1": NotCounted.JOB_BEGAN_BEFORE_START,
+        "J2": NotCounted.JOB_BEGAN_TOO_LATE,
+        "J4": NotCounted.SELF_EMPLOYMENT,
+    }
     payments = [
         paid("2020-10-04", "1", "tax_refund", work_id="J1", employer="prime"),
         paid("2020-11-01", "2", "tax_refund", work_id="J1", employer="prime"),
@@ -437,6 +441,7 @@ def test_the_first_reason_that_holds_is_given():
         paid("2020-12-03", "5", "wages", work_id="J1"),
         paid("2020-12-04", "6", "wages", work_id="J2"),
         paid("2020-12-05", "7", "wages", work_id="J3"),
+        paid("2020-12-06", "9", "wages", work_id="J4"),
         paid("2021-05-31", "8", "tax_refund", work_id="J1", employer="prime"),
     ]
     ledger = jets(payments, employed_from=day("2020-11-30"), jobs_not_counted=jobs)
@@ -448,6 +453,7 @@ def test_the_first_reason_that_holds_is_given():
         NotCounted.JOB_BEGAN_BEFORE_START,
         NotCounted.JOB_BEGAN_TOO_LATE,
         None,
+        NotCounted.SELF_EMPLOYMENT,
         NotCounted.AFTER_WINDOW,
     ]
     assert {line.code for line in ledger.lines} == {*NotCounted, None}

@@ -124,7 +124,7 @@ def group_session(s: Situation) -> Met:
 
 def cv_updates(s: Situation) -> Days:
     """The days on which the CV was drafted, improved or finalised."""
-    return tuple(d.on for d in s.of(DocumentUpdated) if d.document is Document.CV)
+    return [d.on for d in s.of(DocumentUpdated) if d.document is Document.CV]
 
 
 def cv_refusals(s: Situation) -> tuple[SupportOffered, ...]:
@@ -179,14 +179,14 @@ def finalised_plan(s: Situation) -> Met:
 def plan_to_participant(s: Situation) -> Days:
     """The days on which the finalised JFAP went to the participant."""
     finalised = [plan.on for plan in s[finalised_plans]]
-    return tuple(
+    return [
         d.on
         for d in s.of(DocumentIssued)
         if d.document is Document.ACTION_PLAN
         and d.to in {None, Party.PARTICIPANT}
         and finalised
         and d.on >= finalised[0]
-    )
+    ]
 
 
 def copy_provided(s: Situation) -> Met:
@@ -221,7 +221,7 @@ def completion_conditions_met(s: Situation) -> Days | Unknown:
         return (max(start[0], *(one.on for one in met if one.on is not None)),)
     if s[recorded_completion]:
         return s[recorded_completion]
-    missing = tuple(name for one in met for name in one.missing)
+    missing = [name for one in met for name in one.missing]
     impossible = any(one.on is None and not one.missing for one in met)
     return () if impossible or not missing else Unknown(*missing)
 

@@ -19,7 +19,7 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Readings, Rule
 from dwp_rules.standards.deadlines import last_day
 
-__all__ = ["CALENDARS", "COUNTED", "calendar_of", "counted", "counting_period", "end_of"]
+__all__ = ["CALENDARS", "COUNTED", "calendar_of", "counted", "counting_period", "end_of", "month_of"]
 
 WORKING_DAY = Rule(
     "JFS-CAL-01",
@@ -63,6 +63,15 @@ def counted(n: int) -> Mapping[str, Period]:
 def counting_period(s: Situation, periods: Mapping[str, Period]) -> Period:
     """Give the period under the reading `counting_day_one` in force."""
     return periods[s.reading("counting_day_one")]
+
+
+def month_of(day: date) -> str:
+    """Give the month of a day.
+
+    >>> month_of(date(2021, 8, 23))
+    '2021-08'
+    """
+    return day.isoformat()[:7]
 
 
 def end_of(s: Situation, period: Period, day: date) -> date | None:

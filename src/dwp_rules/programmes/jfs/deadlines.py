@@ -129,7 +129,7 @@ def to_be_seen(s: Situation) -> bool:
 
 def initial_meeting_on(s: Situation) -> Days:
     """The days of initial meetings attended; of the start where no meeting is told."""
-    held = tuple(m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL)
+    held = [m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL]
     return held or s[start_day]
 
 
@@ -146,12 +146,12 @@ def next_appointments(s: Situation) -> Days:
 def plan_requested(s: Situation) -> Days:
     """The days on which Jobcentre Plus asked for the JFAP."""
     asked = (d for d in s.of(DocumentRequested) if d.document is Document.ACTION_PLAN)
-    return tuple(d.on for d in asked if d.by is None or d.by in JOBCENTRE)
+    return [d.on for d in asked if d.by is None or d.by in JOBCENTRE]
 
 
 def plan_to_jobcentre(s: Situation) -> Days:
     """The days on which the JFAP went to Jobcentre Plus."""
-    return tuple(d.on for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN and d.to in JOBCENTRE)
+    return [d.on for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN and d.to in JOBCENTRE]
 
 
 def missed_unexplained(s: Situation) -> Days:
@@ -159,7 +159,7 @@ def missed_unexplained(s: Situation) -> Days:
     if not s[participant]:
         return ()
     missed = (m for m in s.of(Meeting) if not m.attended and m.type is not MeetingType.INITIAL)
-    return tuple(m.on for m in missed if not _explained_first(s, m))
+    return [m.on for m in missed if not _explained_first(s, m)]
 
 
 def _explained_first(s: Situation, missed: Meeting) -> bool:

@@ -94,34 +94,34 @@ class Spell(NamedTuple):
 
 def missed_meeting(s: Situation) -> Days:
     """The days of meetings missed, the initial one apart."""
-    return tuple(m.on for m in s.of(Meeting) if not m.attended and m.type is not MeetingType.INITIAL)
+    return [m.on for m in s.of(Meeting) if not m.attended and m.type is not MeetingType.INITIAL]
 
 
 def disengaged(s: Situation) -> Days:
     """The days on which the participant stopped engaging."""
-    return tuple(d.on for d in s.of(Disengaged))
+    return [d.on for d in s.of(Disengaged)]
 
 
 def re_engaged(s: Situation) -> Days:
     """The days on which the participant engaged again."""
-    return tuple(r.on for r in s.of(ReEngaged))
+    return [r.on for r in s.of(ReEngaged)]
 
 
 def attempts_after(s: Situation) -> Days:
     """The provider's attempts to reach a participant who has stopped coming, successful or not."""
-    return tuple(c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose in TO_BRING_BACK)
+    return [c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose in TO_BRING_BACK]
 
 
 def contacts_made(s: Situation) -> Days:
     """The days on which such an attempt reached the participant."""
     made = (c for c in s.of(Contact) if c.result is ContactResult.MADE and c.purpose in TO_BRING_BACK)
-    return tuple(c.on for c in made)
+    return [c.on for c in made]
 
 
 def failed_attempts(s: Situation) -> Days:
     """The days on which such an attempt reached nobody."""
     tried = (c for c in s.of(Contact) if c.result is ContactResult.ATTEMPTED and c.by is not Party.PARTICIPANT)
-    return tuple(c.on for c in tried if c.purpose in TO_BRING_BACK)
+    return [c.on for c in tried if c.purpose in TO_BRING_BACK]
 
 
 def spells(s: Situation) -> tuple[Spell, ...]:
@@ -160,13 +160,13 @@ recorded_choice = recorded_ends(CHOSE_TO_LEAVE)
 
 def not_re_engaged(s: Situation) -> Days:
     """The days on which attempts to bring a participant back have failed; a recorded exit stands for one not shown."""
-    exits = tuple(spell.exit_on for spell in s[spells] if spell.exit_on is not None)
+    exits = [spell.exit_on for spell in s[spells] if spell.exit_on is not None]
     return exits or s[recorded_disengagement]
 
 
 def withdrawals(s: Situation) -> Days:
     """The days on which the participant said that they no longer wish to take part."""
-    return tuple(w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.ON_PROVISION)
+    return [w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.ON_PROVISION]
 
 
 def chose_to_leave(s: Situation) -> Days:

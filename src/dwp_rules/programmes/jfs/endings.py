@@ -77,7 +77,7 @@ def work_since_start(s: Situation) -> tuple[WorkStarted, ...]:
 def support_not_required(s: Situation) -> Days:
     """The days on which the provider found its support no longer required."""
     decisions = s.of(ExitDecision)
-    return tuple(d.on for d in decisions if d.basis is ExitBasis.SUPPORT_NO_LONGER_REQUIRED)
+    return [d.on for d in decisions if d.basis is ExitBasis.SUPPORT_NO_LONGER_REQUIRED]
 
 
 def work_ended_provision(s: Situation) -> tuple[tuple[date, WorkStarted], ...]:
@@ -129,18 +129,18 @@ def moves_abroad(s: Situation) -> tuple[Moved, ...]:
 
 def moved_outside_gb(s: Situation) -> Days:
     """Moves out of Great Britain for longer than the time left; a recorded end stands for a move that is not told."""
-    too_long = tuple(m.on for m in s[moves_abroad] if outlasts(s, m))
+    too_long = [m.on for m in s[moves_abroad] if outlasts(s, m)]
     return too_long or s[recorded_move]
 
 
 def died(s: Situation) -> Days:
     """The death of the participant; a recorded end for that reason stands for one that is not told."""
-    return tuple(death.on for death in s.of(Died)) or s[recorded_death]
+    return [death.on for death in s.of(Died)] or s[recorded_death]
 
 
 def policy_advice(s: Situation) -> Days:
     """The days on which the JFS policy team advised an exit (Annex 2)."""
-    return tuple(d.on for d in s.of(ExitDecision) if d.basis is ExitBasis.POLICY_TEAM_ADVICE)
+    return [d.on for d in s.of(ExitDecision) if d.basis is ExitBasis.POLICY_TEAM_ADVICE]
 
 
 def policy_team_directed_exit(s: Situation) -> Days:

@@ -7,6 +7,7 @@ from dwp_rules.calendar import DayOne, months
 from dwp_rules.facts import Party, PreReferralStep, Referral, ReferralRoute, ReferralStep, Start
 from dwp_rules.facts.moments import acknowledged, referral_received, referral_sent
 from dwp_rules.facts.situation import Situation
+from dwp_rules.programmes.jfs.counting import month_of
 from dwp_rules.programmes.jfs.referral_moments import (
     accepted,
     acknowledge_by,
@@ -104,6 +105,7 @@ FEE_MONTH = Rule(
 payable = FEE_MONTH.met("payable", "a referral in {month}: its fee is payable, not before {not_paid_before}, unclaimed")
 not_payable = FEE_MONTH.not_met("no_referral", "no referral here: no fee for {month} rests on this case")
 
+ONE_MONTH = months(1)
 JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
 
 
@@ -232,6 +234,6 @@ def _cancellation(s: Situation) -> Finding:
 def _fee(s: Situation) -> Finding:
     sent = s[referral_sent]
     day = sent[0] if sent else s.as_of
-    next_month = months(1).after(day.replace(day=1))
-    facts: dict[str, FactValue] = {"month": f"{day:%Y-%m}", "not_paid_before": next_month, "claim_needed": False}
+    next_month = ONE_MONTH.after(day.replace(day=1))
+    facts: dict[str, FactValue] = {"month": month_of(day), "not_paid_before": next_month, "claim_needed": False}
     return (payable if sent else not_payable)(next_month, **facts, payable=bool(sent))

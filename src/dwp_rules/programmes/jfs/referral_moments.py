@@ -67,7 +67,7 @@ def acknowledge_by(s: Situation) -> date | None:
 def accepted(s: Situation) -> Days:
     """The days on which the referral was accepted; a clerical one when its process was complete."""
     complete = [r.receipt_day for r in s.of(Referral) if s[clerical] and r.clerical_complete]
-    return tuple(sorted((*s[accepted_on_prap], *complete)))
+    return sorted((*s[accepted_on_prap], *complete))
 
 
 def rejected(s: Situation) -> Days:
@@ -109,28 +109,28 @@ def initial_bookings(s: Situation) -> Days:
     """The days on which an initial meeting was booked; a booking of no told type before it is one."""
     meeting = s[first_initial_meeting]
     booked = [b for b in s.of(AppointmentBooked) if b.with_party is not Party.JOBCENTRE]
-    return tuple(
+    return [
         b.on
         for b in booked
         if b.type is MeetingType.INITIAL or (b.type is None and (meeting is None or b.on < meeting))
-    )
+    ]
 
 
 def explicit_contacts(s: Situation) -> Days:
     """The days on which the person is recorded as reached for the first time, before the initial meeting."""
     made = [c for c in s.of(Contact) if c.result is ContactResult.MADE]
-    first = tuple(c.on for c in made if c.purpose is ContactPurpose.FIRST_CONTACT)
+    first = [c.on for c in made if c.purpose is ContactPurpose.FIRST_CONTACT]
     if first:
         return first
     meeting = s[first_initial_meeting]
     others = (c.on for c in made if c.purpose in {None, ContactPurpose.KEEP_IN_TOUCH})
-    return tuple(on for on in others if meeting is None or on <= meeting)[:1]
+    return [on for on in others if meeting is None or on <= meeting][:1]
 
 
 def reached_by(s: Situation) -> Days:
     """The days on which the person was reached: by contact, by agreeing on a meeting, or at one."""
     attended = (m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL)
-    return tuple(sorted((*s[explicit_contacts], *s[initial_bookings], *attended)))
+    return sorted((*s[explicit_contacts], *s[initial_bookings], *attended))
 
 
 def contact_made(s: Situation) -> Days:
@@ -142,7 +142,7 @@ def contact_made(s: Situation) -> Days:
     shown = [on for on in (*s[initial_bookings], s[first_initial_meeting]) if on is not None and on >= since]
     if not shown or any(since <= on <= min(shown) for on in contacts):
         return contacts
-    return tuple(sorted((*contacts, min(shown))))
+    return sorted((*contacts, min(shown)))
 
 
 def meeting_booked(s: Situation) -> Days:
@@ -152,7 +152,7 @@ def meeting_booked(s: Situation) -> Days:
         return bookings
     if any(days[0] <= on <= meeting for on in bookings):
         return bookings
-    return tuple(sorted((*bookings, meeting)))
+    return sorted((*bookings, meeting))
 
 
 def attempts_in_window(s: Situation) -> int:
@@ -176,4 +176,4 @@ def automatic_dna_on(s: Situation) -> date | None:
 
 def no_contact_recorded(s: Situation) -> Days:
     """The days on which the referral was cancelled for want of contact."""
-    return tuple(c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.NO_CONTACT)
+    return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.NO_CONTACT]

@@ -18,7 +18,7 @@ from dwp_rules.facts import (
 from dwp_rules.facts.moments import referral_sent
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.jfs.completion import cv_ready, finalised_plans, is_one_to_one, plan_to_participant
-from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of
+from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of, month_of
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre, to_be_seen, within
 from dwp_rules.programmes.jfs.durations import TWENTY_WORKING_DAYS
 from dwp_rules.programmes.jfs.provision import completed, ended, participant
@@ -219,6 +219,6 @@ def _months(s: Situation) -> Sequence[Finding]:
         if day is None:
             findings.append(MONTH.unknown("the working days after the referral"))
             continue
-        month = f"{day:%Y-%m}"
+        month = month_of(day)
         findings.append(belongs_to(month, css=css, reporting_month=month))
     return findings

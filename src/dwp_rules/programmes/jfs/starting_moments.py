@@ -79,29 +79,29 @@ def attended_not_started(s: Situation) -> Days:
     if s[start_day]:
         return ()
     if bool(attended) or bool(s[errors_before_start]):
-        return tuple(m.on for m in attended)
-    return tuple(
+        return [m.on for m in attended]
+    return [
         c.on
         for c in s.of(ReferralCancelled)
         if c.outcome is CancelledAs.DID_NOT_START and c.reason is not NotStartedReason.ERROR
-    )
+    ]
 
 
 def errors_before_start(s: Situation) -> Days:
     """The days on which a fault was found after acceptance and before the start was recorded."""
     start = s[start_day]
     found = (e for e in s.of(ReferralError) if e.step in {None, ErrorStep.FOUND})
-    return tuple(
+    return [
         e.on
         for e in found
         if e.stage in {ErrorStage.BEFORE_MEETING, ErrorStage.AT_MEETING}
         or (e.stage is None and not (start and e.on >= start[0]))
-    )
+    ]
 
 
 def reported_to_post(s: Situation) -> Days:
     """The days on which PRaP14 was sent to POST (3.37)."""
-    return tuple(e.on for e in s.of(ReferralError) if e.step is ErrorStep.REPORTED_TO_POST)
+    return [e.on for e in s.of(ReferralError) if e.step is ErrorStep.REPORTED_TO_POST]
 
 
 def error_found(s: Situation) -> Days:
@@ -109,23 +109,23 @@ def error_found(s: Situation) -> Days:
     found = (*s[errors_before_start], *s[reported_to_post])
     if found:
         return tuple(sorted(found))
-    return tuple(c.on for c in s.of(ReferralCancelled) if c.reason is NotStartedReason.ERROR)
+    return [c.on for c in s.of(ReferralCancelled) if c.reason is NotStartedReason.ERROR]
 
 
 def post_confirmed_and_cancelled(s: Situation) -> Days:
     """The cancellation that follows POST's e-mail (3.38)."""
     confirmed = [e.on for e in s.of(ReferralError) if e.step is ErrorStep.POST_CONFIRMED]
-    return tuple(c.on for c in s.of(ReferralCancelled) if confirmed and c.on >= confirmed[0])[:1]
+    return [c.on for c in s.of(ReferralCancelled) if confirmed and c.on >= confirmed[0]][:1]
 
 
 def withdrew_before_meeting(s: Situation) -> Days:
     """The person said that they would not attend; a cancellation that says so stands for it where nothing else does."""
-    withdrawals = tuple(w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.BEFORE_MEETING)
+    withdrawals = [w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.BEFORE_MEETING]
     if withdrawals:
         return withdrawals
     if s[initial_meeting_missed]:
         return ()
-    return tuple(c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND)
+    return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND]
 
 
 def contact_window_passed(s: Situation) -> Days:
@@ -141,7 +141,7 @@ def contact_window_passed(s: Situation) -> Days:
 def entered(s: Situation) -> Days:
     """The days on which a start or an outcome was entered; one whose entry is not dated counts on its own day."""
     results: list[Start | ReferralCancelled] = [*s.of(Start), *s.of(ReferralCancelled)]
-    return tuple(sorted((*(result.recorded_on or result.on for result in results), *s[rejected])))
+    return sorted((*(result.recorded_on or result.on for result in results), *s[rejected]))
 
 
 def day_30_reached(s: Situation) -> Days:
@@ -168,7 +168,7 @@ def meeting_missed(s: Situation) -> Days:
     recorded = any(c.outcome is CancelledAs.DID_NOT_ATTEND for c in s.of(ReferralCancelled))
     attended = [m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.INITIAL]
     later = max((*attended, *s[start_day]), default=date.min)
-    return tuple(on for on in s[initial_meeting_missed] if recorded or on >= later)
+    return [on for on in s[initial_meeting_missed] if recorded or on >= later]
 
 
 def referred(s: Situation) -> Days:
