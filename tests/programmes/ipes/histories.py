@@ -82,8 +82,17 @@ def _by(day: int | None, today: int) -> int | None:
 
 def events(history: History) -> Iterable[Event]:
     """The history as events."""
-    on = history.on
     yield Start(on=history.start)
+    yield from _in_work(history)
+    yield from _leaving(history)
+    for first, back in history.away:
+        yield Disengaged(on=history.on(first))
+        if back is not None:
+            yield ReEngaged(on=history.on(back))
+
+
+def _in_work(history: History) -> Iterable[Event]:
+    on = history.on
     for number, job in enumerate(history.jobs):
         yield WorkStarted(on=on(job.first), work="employed", work_id=f"J{number}", works_nights=False)
         if job.last is not None:
@@ -92,6 +101,12 @@ def events(history: History) -> Iterable[Event]:
         yield EarningsPayment(on=on(day), amount=amount)
     for day in history.releases:
         yield ExitDecision(on=on(day), basis="support_no_longer_required")
+    if history.keyed is not None:
+        yield ExtensionEntered(on=on(history.keyed))
+
+
+def _leaving(history: History) -> Iterable[Event]:
+    on = history.on
     for day, days in history.moves:
         yield Moved(on=on(day), to_nation="scotland", expected_return_on=None if days is None else on(day + days))
     if history.diagnosed is not None:
@@ -100,12 +115,6 @@ def events(history: History) -> Iterable[Event]:
         yield Withdrawal(on=on(day), stage="on_provision")
     if history.died is not None:
         yield Died(on=on(history.died))
-    if history.keyed is not None:
-        yield ExtensionEntered(on=on(history.keyed))
-    for first, back in history.away:
-        yield Disengaged(on=on(first))
-        if back is not None:
-            yield ReEngaged(on=on(back))
 
 
 def case_of(history: History) -> Case:

@@ -50,6 +50,63 @@ def test_outside_every_calendar_the_days_are_told_to_be_unknown_and_the_rest_is_
     assert {f.value for f in found(assessment, "JFS-REF-09")} == {date(2199, 3, 3)}
 
 
+def test_outside_every_calendar_what_rests_on_the_last_day_waits_for_it() -> None:
+    told = (
+        event("referral", "2199-02-01", clerical_complete=True),
+        event("start", NOBODY_KNOWS, recorded_on=NOBODY_KNOWS),
+        event("contact", "2199-02-02", result="attempted", by="provider"),
+        event("disengaged", "2199-03-04"),
+        event("contact", "2199-03-05", result="attempted", by="provider", purpose="disengagement"),
+        event("contact", "2199-03-06", result="attempted", by="provider", purpose="disengagement"),
+        event("moved", "2199-03-07", to_nation="elsewhere", expected_return_on="2199-03-20"),
+        event("document_requested", "2199-03-08", document="action_plan", by="jobcentre"),
+        event("provision_ended", "2199-03-08", reason="completed", recorded_on="2199-03-08"),
+    )
+    earlier = {"programme": "jfs", "started_on": "2199-01-05", "record_closed": True}
+    assessment = assessed(
+        *told, as_of=date(2199, 3, 10), special_customer_record=True, previous_participations=[earlier]
+    )
+    assert assessment.provision.status == "disengaged"
+    assert missing(assessment, "JFS-CHANGE-02") == ("the working days after the start",)
+    assert missing(assessment, "JFS-REREF-06") == ("the working days after the start",)
+    assert missing(assessment, "JFS-CONTACT-05") == ("the working days after the referral",)
+    assert missing(assessment, "JFS-CSS-01") == ("the working days after the referral",)
+    assert [f.facts["exit_on"] for f in found(assessment, "JFS-DISENGAGE-03")] == [None]
+    complete = assessed(*told[:2], *told[-2:], as_of=date(2199, 3, 10), special_customer_record=True)
+    assert complete.provision.status == "completed"
+    assert [f.verdict for f in found(complete, "JFS-CSS-05")] == ["not_met"]
+
+
+def test_a_period_that_ends_after_the_last_proclaimed_holiday_is_counted_on_with_those_expected() -> None:
+    start = event("start", "2028-12-18", recorded_on="2028-12-18")
+    remaining = found(assessed(start, as_of=date(2028, 12, 29)), "JFS-DUR-07")
+    # 19 to 22 and 27 to 29 December are 7; 3 to 5, 8 to 12 and 15 to 19 January 13 more: 1 January is a holiday, and
+    # 2 January one in Scotland.
+    assert [(f.value, f.facts["maximum_end"]) for f in remaining] == [(13, date(2029, 1, 19))]
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanting"),
+    [
+        ({}, "benefits"),
+        ({"benefits": [{"starts_on": "2020-06-01", "benefit": "universal_credit"}]}, "benefits.tops_up_earnings"),
+    ],
+)
+def test_what_is_wanting_of_a_claim_beside_earnings(facts: dict[str, object], wanting: str) -> None:
+    lost = event("change_of_circumstances", june(1), change="became_unemployed", declared_on=june(2))
+    decision = programme("jfs").eligibility(jfs(lost, **facts), on=june(7))
+    [finding] = [f for f in decision.findings if f.rule.id == "JFS-ELIG-09"]
+    assert finding.missing == (wanting,)
+
+
+def test_a_re_referral_that_has_not_started_says_nothing_of_the_first_record() -> None:
+    earlier = {"programme": "jfs", "started_on": "2021-03-08", "record_closed": False}
+    assessment = assessed(REFERRAL, ACCEPTED, as_of=june(8), previous_participations=[earlier])
+    assert found(assessment, "JFS-REREF-06") == []
+    [effect] = found(assessment, "JFS-REREF-05")
+    assert effect.facts["maximum_end"] is None
+
+
 def test_before_the_calendars_nothing_lapses_that_nobody_can_count() -> None:
     assessment = assessed(event("referral", "2010-06-07"), as_of=date(2010, 6, 30))
     assert assessment.provision.status == "referred"

@@ -67,7 +67,7 @@ MATRIX = Rule(
 documents_needed = MATRIX.met("required", "required: {required}")
 nothing_needed = MATRIX.not_met("nothing_required", "an early completer: none of the documents is required")
 
-CONFERENCES = frozenset({MeetingType.CASE_CONFERENCE, MeetingType.WARM_HANDBACK})
+CONFERENCES = (MeetingType.CASE_CONFERENCE, MeetingType.WARM_HANDBACK)
 
 
 def handback_required(s: Situation) -> bool:
@@ -91,7 +91,7 @@ def early(s: Situation) -> bool:
 def employed_at_end(s: Situation) -> bool:
     """Whether a participant who completes is in employment then."""
     provision = s[journey]
-    if provision.end_date is None or provision.end_reason not in {MAXIMUM, RELEASED}:
+    if provision.end_date is None or provision.end_reason not in (MAXIMUM, RELEASED):
         return False
     end = provision.end_date
     return bool([job for job in s[jobs] if job.covers(end) and job.work.work is WorkKind.EMPLOYED])

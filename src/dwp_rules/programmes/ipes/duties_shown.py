@@ -59,7 +59,7 @@ def handed_over_without_participant(s: Situation) -> bool | Unknown:
 
 def appointment_supplied(s: Situation) -> bool | None:
     """The participant was given the appointment of the first meeting."""
-    told = [b for b in s.of(AppointmentBooked) if b.type in {MeetingType.INITIAL, None} and b.confirmed_on is not None]
+    told = [b for b in s.of(AppointmentBooked) if b.type in (MeetingType.INITIAL, None) and b.confirmed_on is not None]
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.APPOINTMENT_CONFIRMATION]
     return bool(told or issued) or None
 
@@ -108,7 +108,7 @@ def start_evidenced(s: Situation) -> bool | None:
     """The plan was signed by both on the day, issued to the participant, and a copy kept (2.22)."""
     day = s[start_day][0]
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN]
-    to_participant = any(d.to in {Party.PARTICIPANT, None} for d in issued)
+    to_participant = any(d.to in (Party.PARTICIPANT, None) for d in issued)
     copies = [d.copy_kept for d in issued]
     if day in s[plan_signed] and to_participant and True in copies:
         return True
@@ -226,7 +226,7 @@ def report_kept(s: Situation) -> bool | Unknown | None:
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.PROGRESS_REPORT]
     if not issued:
         return None
-    to_jobcentre = any(d.to in {Party.JOBCENTRE, Party.WORK_COACH, Party.DWP} for d in issued)
+    to_jobcentre = any(d.to in (Party.JOBCENTRE, Party.WORK_COACH, Party.DWP) for d in issued)
     if s[handback_required] and not to_jobcentre:
         return False
     kept = [d.copy_kept for d in issued]

@@ -192,12 +192,15 @@ needs_less_support = SUITABLE.not_met(
 )
 
 
+BEFORE_AND_IN_WORK = frozenset(SupportIntensity)
+
+
 def intensive_support(s: Situation, _on: date) -> Finding:
     """Needs more intensive support both to get into work and in work (2.4)."""
     needed = s.participant.intensive_support_needed
     if needed is None:
         return SUITABLE.unknown("intensive_support_needed")
-    return needs_more_support if needed >= set(SupportIntensity) else needs_less_support(False, needed=tuple(needed))
+    return needs_more_support if needed >= BEFORE_AND_IN_WORK else needs_less_support(False, needed=tuple(needed))
 
 
 COMPLEX_BARRIERS = Rule(

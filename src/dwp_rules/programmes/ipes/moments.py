@@ -39,7 +39,7 @@ from dwp_rules.standards.hours import Occurrence
 from dwp_rules.standards.matters import Matter
 
 PLAN = Document.ACTION_PLAN
-UPDATES = frozenset({DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED})
+UPDATES = (DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED)
 BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
 
 
@@ -155,7 +155,7 @@ def employer_plans(s: Situation) -> Sequence[Matter]:
     issued: dict[str | None, list[date]] = {}
     plans = [d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN]
     for plan in plans:
-        if plan.to in {Party.EMPLOYER, None}:
+        if plan.to is None or plan.to is Party.EMPLOYER:
             issued.setdefault(plan.work_id, []).append(plan.on)
     for_any = issued.get(None, []) if None not in {work.work_id for work in employments} else [d.on for d in plans]
     return [Matter(work.on, _first_plan(work, issued, for_any)) for work in employments]

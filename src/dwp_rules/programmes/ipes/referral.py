@@ -1,6 +1,6 @@
 """The referral and the start in IPES (2.9 to 2.25): route, order of events, contact, results and the Start Date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dwp_rules.facts import (
@@ -110,9 +110,12 @@ JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
 INITIAL = MeetingType.INITIAL
 
 
-def steps_taken(s: Situation, *steps: ReferralStep) -> Sequence[PreReferralStep]:
-    """The steps of these kinds on the way to the referral."""
-    return [step for step in s.of(PreReferralStep) if step.step in steps]
+def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferralStep]]:
+    """The steps on the way to the referral, by their kind."""
+    taken: dict[ReferralStep | None, list[PreReferralStep]] = {}
+    for step in s.of(PreReferralStep):
+        taken.setdefault(step.step, []).append(step)
+    return taken
 
 
 def initial_meetings(s: Situation) -> Sequence[Meeting]:
@@ -123,7 +126,9 @@ def initial_meetings(s: Situation) -> Sequence[Meeting]:
 def in_person(meeting: Meeting) -> bool | None:
     """Whether a meeting was face to face: everyone attended in person; None where it is not known."""
     channels = meeting.channels
-    return None if not channels else all(channel is Channel.IN_PERSON for channel in channels)
+    if not channels:
+        return None
+    return channels.count(Channel.IN_PERSON) == len(channels)
 
 
 def referral_findings(s: Situation) -> Sequence[Finding]:
@@ -135,10 +140,10 @@ def referral_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _route(s: Situation) -> Finding | None:
-    identified = steps_taken(s, ReferralStep.IDENTIFIED)
+    identified = s[steps_taken].get(ReferralStep.IDENTIFIED, ())
     for referral in s.of(Referral)[:1]:
         by = referral.referred_by
-        wrong_route = referral.route not in {None, ReferralRoute.JOBCENTRE}
+        wrong_route = referral.route is not None and referral.route is not ReferralRoute.JOBCENTRE
         if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
             return not_referred_by_jobcentre
     signposted = [step.approved for step in identified if step.by is Party.SIGNPOSTING_ORGANISATION]
@@ -151,11 +156,11 @@ def _order(s: Situation) -> list[Finding]:
     """Interview, handover, agreement and then the referral; a step that is not recorded is not known."""
     if not s.of(Referral):
         return []
-    referred = s.of(Referral)[0].on
+    referred, taken = s.of(Referral)[0].on, s[steps_taken]
     found = {
-        "interview": steps_taken(s, ReferralStep.JOBCENTRE_INTERVIEW, ReferralStep.WORK_COACH_ASSESSMENT),
-        "warm handover": steps_taken(s, ReferralStep.WARM_HANDOVER),
-        "agreement": steps_taken(s, ReferralStep.AGREED_TO_START),
+        "interview": taken.get(ReferralStep.JOBCENTRE_INTERVIEW) or taken.get(ReferralStep.WORK_COACH_ASSESSMENT, ()),
+        "warm handover": taken.get(ReferralStep.WARM_HANDOVER, ()),
+        "agreement": taken.get(ReferralStep.AGREED_TO_START, ()),
     }
     late: list[str] = []
     earliest = date.min
@@ -190,8 +195,8 @@ def _may_start(s: Situation) -> Finding:
 
 
 def _in_touch(s: Situation) -> list[Finding]:
-    handed_over = [step.on for step in steps_taken(s, ReferralStep.WARM_HANDOVER)]
-    met = [m.on for m in initial_meetings(s) if m.attended]
+    handed_over = [step.on for step in s[steps_taken].get(ReferralStep.WARM_HANDOVER, ())]
+    met = [m.on for m in s[initial_meetings] if m.attended]
     if not handed_over or not met or met[0] <= handed_over[0]:
         return []
     first, last = handed_over[0], met[0]
@@ -204,7 +209,7 @@ def _in_touch(s: Situation) -> list[Finding]:
 
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What 2.15 to 2.25 say of the initial meeting and of its result."""
-    findings = [*_start_date(s), *(_face_to_face(m) for m in initial_meetings(s) if m.attended), *_result(s)]
+    findings = [*_start_date(s), *(_face_to_face(m) for m in s[initial_meetings] if m.attended), *_result(s)]
     findings += (cohort(f"{start:%Y-%m}", month=f"{start:%Y-%m}") for start in s[start_day])
     return findings
 

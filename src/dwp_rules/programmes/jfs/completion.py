@@ -152,15 +152,23 @@ def finalised_plans(s: Situation) -> tuple[DocumentUpdated, ...]:
     return tuple(d for d in updates if d.document is Document.ACTION_PLAN and d.step is DocumentStep.FINALISED)
 
 
+def plan_agreed(s: Situation) -> frozenset[date]:
+    """The days on which the JFAP was agreed."""
+    agreed = (d for d in s.of(DocumentUpdated) if d.document is Document.ACTION_PLAN and d.step is DocumentStep.AGREED)
+    return frozenset(d.on for d in agreed)
+
+
+def agreed_since_start(s: Situation) -> bool:
+    """Whether the JFAP was agreed on a day after the start, on which its draft was."""
+    start, agreed = s[start_day], s[plan_agreed]
+    return max(agreed, default=date.min) > start[0] if start else bool(agreed)
+
+
 def agreed_after_draft(s: Situation, finalised: DocumentUpdated) -> bool:
     """Whether the finalised JFAP was agreed: signed by the participant, or agreed after the day of the start."""
     if finalised.signed_by is not None and Party.PARTICIPANT in finalised.signed_by:
         return True
-    start = s[start_day]
-    agreed = (
-        d.on for d in s.of(DocumentUpdated) if d.document is Document.ACTION_PLAN and d.step is DocumentStep.AGREED
-    )
-    return any(on == finalised.on or not start or on > start[0] for on in agreed)
+    return s[agreed_since_start] or finalised.on in s[plan_agreed]
 
 
 def finalised_plan(s: Situation) -> Met:

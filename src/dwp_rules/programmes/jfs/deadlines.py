@@ -135,12 +135,10 @@ def initial_meeting_on(s: Situation) -> Days:
 
 def next_appointments(s: Situation) -> Days:
     """The days after the start for which appointments were made, or on which meetings took place or were missed."""
-    start = s[start_day]
-    if not start:
-        return ()
+    start = s[start_day][0]
     booked = (b.meeting_on for b in s.of(AppointmentBooked) if b.with_party is not Party.JOBCENTRE)
     days = [on for on in booked if on is not None] + [m.on for m in s.of(Meeting)]
-    return tuple(sorted(on for on in days if on > start[0]))
+    return tuple(sorted(on for on in days if on > start))
 
 
 def plan_requested(s: Situation) -> Days:

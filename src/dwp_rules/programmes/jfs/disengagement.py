@@ -83,11 +83,11 @@ TO_BRING_BACK = frozenset(
 
 
 class Spell(NamedTuple):
-    """Time disengaged: since when, back when, the failed attempts, and the exit that they lead to."""
+    """Time disengaged: since when, back when, how many attempts failed, and the exit that they lead to."""
 
     since: date
     back: date | None
-    attempts: tuple[date, ...]
+    attempts: int
     exit_on: date | None
     by_maximum: bool
 
@@ -134,9 +134,10 @@ def spells(s: Situation) -> tuple[Spell, ...]:
 def _spell(s: Situation, since: date, back: Sequence[date], failed: Sequence[date]) -> Spell:
     place = bisect_left(back, since)
     returned = back[place] if place < len(back) else None
+    first = bisect_left(failed, since)
     until = len(failed) if returned is None else bisect_left(failed, returned)
-    attempts = tuple(failed[bisect_left(failed, since) : until])
-    exit_on, by_maximum = _exit(s, since, attempts)
+    attempts = max(0, until - first)
+    exit_on, by_maximum = _exit(s, since, failed[first : min(first + NEEDED_ATTEMPTS, until)])
     if exit_on is not None and returned is not None and returned <= exit_on:
         exit_on = None
     return Spell(since, returned, attempts, exit_on, by_maximum)
@@ -191,7 +192,7 @@ def leaving_findings(s: Situation) -> list[Finding]:
 
 
 def _of_spell(spell: Spell) -> Finding:
-    facts: dict[str, FactValue] = {"disengaged_on": spell.since, "attempts": len(spell.attempts)}
+    facts: dict[str, FactValue] = {"disengaged_on": spell.since, "attempts": spell.attempts}
     if spell.exit_on is None:
         open_yet: dict[str, FactValue] = {"exit_on": None, "exit_basis": None, "end_code": None}
         if spell.back is not None:

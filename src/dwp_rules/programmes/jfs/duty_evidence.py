@@ -23,7 +23,7 @@ from dwp_rules.facts import (
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.jfs.completion import cv_refusals, is_one_to_one, plan_to_participant
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre
-from dwp_rules.programmes.jfs.provision import completed, participant
+from dwp_rules.programmes.jfs.provision import participant
 from dwp_rules.programmes.jfs.standards import survey_requested
 
 __all__ = [
@@ -151,8 +151,6 @@ def on_provision_or_over(s: Situation) -> bool:
 
 def exit_tasks_done(s: Situation) -> bool | None:
     """A completer had the copy and the survey; the mention of a call is on the checklist."""
-    if not s[completed]:
-        return None
     return None if bool(s[plan_to_participant]) and s[survey_requested] else False
 
 

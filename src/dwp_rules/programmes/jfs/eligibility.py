@@ -63,7 +63,9 @@ BENEFITS = Rule(
     "ESA.",
 )
 claims_benefit = BENEFITS.met("claims_benefit", "claims {benefit}")
-claims_none_in_scope = BENEFITS.not_met("no_benefit_in_scope", "claims: {claimed}; needed is one of {in_scope}")
+claims_none_in_scope = BENEFITS.not_met(
+    "no_benefit_in_scope", "claims: {claimed}; needed is an income replacement benefit"
+)
 IN_SCOPE = {
     "annex_3": (
         Benefit.UNIVERSAL_CREDIT,
@@ -86,7 +88,7 @@ def benefit_in_scope(s: Situation, on: date) -> Finding:
     for benefit in claimed:
         if benefit in in_scope:
             return claims_benefit(True, benefit=benefit)
-    return claims_none_in_scope(False, claimed=claimed, in_scope=in_scope)
+    return claims_none_in_scope(False, claimed=claimed)
 
 
 WORKING_AGE = Rule(

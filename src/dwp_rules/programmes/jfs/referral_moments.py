@@ -140,9 +140,10 @@ def contact_made(s: Situation) -> Days:
         return contacts
     since = days[0]
     shown = [on for on in (*s[initial_bookings], s[first_initial_meeting]) if on is not None and on >= since]
-    if not shown or any(since <= on <= min(shown) for on in contacts):
+    if not shown:
         return contacts
-    return sorted((*contacts, min(shown)))
+    first = min(shown)
+    return contacts if any(since <= on <= first for on in contacts) else sorted((*contacts, first))
 
 
 def meeting_booked(s: Situation) -> Days:
