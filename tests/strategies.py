@@ -64,6 +64,14 @@ class History:
         happened = sorted({event["on"] for event in self.told["events"]})
         return date.fromisoformat(happened[look % len(happened)])
 
+    @property
+    def paid_before_any_job(self) -> bool:
+        """Whether pay that names no job comes before the first known job, whose start, once known, leaves it out."""
+        events = self.told["events"]
+        jobs = [event["on"] for event in events if event["kind"] == "work_started"]
+        paid = [e["on"] for e in events if e["kind"] == "earnings_payment" and "work_id" not in e]
+        return bool(jobs and paid) and min(paid) < min(jobs)
+
     def case(self, without: frozenset[str] = frozenset()) -> Case:
         """The case, without some of the facts that can be missing."""
         told = self.told

@@ -1,9 +1,10 @@
 """What holds of every life on IPES, stated as the specification would."""
 
 from dataclasses import replace
+from decimal import Decimal
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dwp_rules import Case, assess, programme
@@ -39,25 +40,23 @@ def test_the_end_never_passes_day_639(chance: Random, today: int) -> None:
 
 @given(chances, st.permutations(range(6)))
 def test_the_order_of_listing_changes_nothing(chance: Random, turn: list[int]) -> None:
-    case = case_of(made_up(chance))
+    history = made_up(chance)
+    case, as_of = case_of(history), history.on(LONG_AFTER)
     listed = [event for place in turn for event in case.events[place::6]]
-    as_of = case.events[0].on.replace(year=case.events[0].on.year + 3)
     turned = Case(programme="ipes", participant=case.participant, events=tuple(listed))
     assert assess(turned, as_of=as_of).to_dict() | {"receipt": None} == assess(case, as_of=as_of).to_dict() | {
         "receipt": None
     }
 
 
-@given(chances, st.integers(0, 3), st.integers(1, 60))
-@settings(max_examples=200)
-def test_a_longer_job_never_ends_provision_earlier(chance: Random, place: int, more: int) -> None:
-    history = without_early_ends(made_up(chance))
-    assume(place < len(history.jobs) and history.jobs[place].last is not None)
-    job = history.jobs[place]
-    longer = Job(job.first, (job.last or 0) + more)
-    stretched = replace(history, jobs=(*history.jobs[:place], longer, *history.jobs[place + 1 :]))
-    as_of = history.on(LONG_AFTER)
-    before, after = (IPES.provision(case_of(one), as_of=as_of).end_day for one in (history, stretched))
+@given(chances, st.integers(1, 640), st.integers(0, 200), st.integers(1, 60))
+def test_a_longer_job_never_ends_provision_earlier(chance: Random, first: int, lasts: int, more: int) -> None:
+    others = without_early_ends(made_up(chance))
+    short, longer = (
+        replace(others, jobs=(*others.jobs, Job(first, last))) for last in (first + lasts, first + lasts + more)
+    )
+    as_of = others.on(LONG_AFTER)
+    before, after = (IPES.provision(case_of(one), as_of=as_of).end_day for one in (short, longer))
     assert before is not None
     assert after is not None
     assert after >= before
@@ -99,3 +98,9 @@ def test_disengagement_moves_no_day(chance: Random) -> None:
     answers = (IPES.provision(case_of(one), as_of=as_of) for one in (history, engaged))
     told = [(p.phases, p.end_day, p.end_date, p.end_mode, p.end_reason) for p in answers]
     assert told[0] == told[1]
+
+
+def test_a_release_on_the_day_of_death_came_first() -> None:
+    history = History(jobs=(Job(363, None),), paid=((540, Decimal(5000)),), releases=(550,), died=550)
+    provision = IPES.provision(case_of(history), as_of=history.on(LONG_AFTER))
+    assert (provision.end_day, provision.end_reason) == (550, "completer_support_no_longer_required")

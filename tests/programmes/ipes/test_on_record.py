@@ -1,24 +1,14 @@
 """Ends known only from their entry, and answers that no worked example of the documents asks for."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from dwp_rules import Case, assess, programme
-from dwp_rules.facts import Participant, PreReferralStep, ProvisionEnded, Start, WorkStarted
+from dwp_rules.facts import EarningsPayment, Participant, PreReferralStep, ProvisionEnded, WorkEnded, WorkStarted
+from tests.programmes.ipes.given import LATER, case, day
 
 IPES = programme("ipes")
-START = date(2019, 12, 4)
-LATER = date(2022, 6, 1)
-
-
-def case(*events: object, **person: object) -> Case:
-    facts = {"participant_id": "P-1", "benefits": []} | person
-    return Case.model_validate({"programme": "ipes", "participant": facts, "events": [Start(on=START), *events]})
-
-
-def day(number: int) -> date:
-    return START + timedelta(days=number - 1)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +33,15 @@ def test_an_entry_for_loss_of_the_job_closes_a_job_of_unknown_end_only() -> None
     entered = ProvisionEnded(on=day(500), reason="completer_job_ended_in_extension")
     assert IPES.provision(case(job, entered), as_of=LATER).end_day == 500
     assert IPES.provision(case(entered), as_of=LATER).end_day == 456
+
+
+def test_an_entry_moves_no_end_of_work_that_is_told() -> None:
+    job = WorkStarted(on=day(400), work="employed", work_id="J1")
+    over = WorkEnded(on=day(510), work_id="J1")
+    entered = ProvisionEnded(on=day(500), reason="completer_job_ended_in_extension")
+    assessed = assess(case(job, over, entered), as_of=LATER)
+    assert assessed.provision.end_day == 510
+    assert [caution.code for caution in assessed.warnings] == ["recorded_end_differs"]
 
 
 def test_an_entry_that_the_rules_do_not_give_is_a_warning_and_moves_nothing() -> None:
@@ -84,6 +83,15 @@ def test_travel_to_a_job_before_any_work_is_still_travel_on_the_programme() -> N
     fare = {"kind": "cost", "on": day(100), "cost": "travel", "purpose": "travel_to_work", "amount": "4.20"}
     found = [f for f in assess(case(fare), as_of=LATER).findings if f.rule.id == "IPES-SUPPORT-02"]
     assert [(finding.code, finding.value) for finding in found] == [("before_work", True)]
+
+
+@pytest.mark.parametrize(("fare_on", "code"), [(428, "before_first_wage"), (429, "after_first_wage")])
+def test_travel_to_work_is_paid_until_the_first_wage_not_on_the_day_after(fare_on: int, code: str) -> None:
+    job = WorkStarted(on=day(400), work="employed", work_id="J1")
+    wage = EarningsPayment(on=day(428), amount="900.00")
+    fare = {"kind": "cost", "on": day(fare_on), "cost": "travel", "purpose": "travel_to_work", "amount": "4.20"}
+    found = [f for f in assess(case(job, wage, fare), as_of=LATER).findings if f.rule.id == "IPES-SUPPORT-02"]
+    assert [finding.code for finding in found] == [code]
 
 
 def test_where_no_living_wage_is_known_nothing_is_guessed() -> None:

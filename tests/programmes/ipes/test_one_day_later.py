@@ -106,3 +106,8 @@ def test_an_end_that_the_next_day_can_undo_says_so() -> None:
 
 def test_nothing_decided_an_end_out_of_work_but_the_clock() -> None:
     assert later(History()) == []
+
+
+def test_the_day_after_is_worked_out_on_the_day_itself_too() -> None:
+    ended_today = life(History(jobs=(Job(400, 500),)), today=500)
+    assert [(one.end_day, one.end_reason) for one in ended_today.one_day_later] == [(501, JOB_ENDED)]

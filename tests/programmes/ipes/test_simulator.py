@@ -6,7 +6,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dwp_rules import programme
@@ -42,7 +42,6 @@ def agree(history: History, today: int, *, any_day: bool) -> None:
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 700), st.booleans())
-@settings(max_examples=100)
 def test_provision_is_what_a_day_by_day_walk_gives(chance: Random, today: int, any_day: bool) -> None:
     agree(made_up(chance), today, any_day=any_day)
 

@@ -27,6 +27,7 @@ from dwp_rules.programmes.ipes.contract_duties import CONTRACT_DUTIES
 from dwp_rules.programmes.ipes.duties import DUTIES
 from dwp_rules.programmes.ipes.outcomes import outcome_findings, outcomes
 from dwp_rules.programmes.ipes.parameters import PARAMETERS, READINGS
+from dwp_rules.programmes.ipes.payment_duties import PAYMENT_DUTIES
 from dwp_rules.programmes.ipes.recovery import recovery_findings
 from dwp_rules.programmes.ipes.register import OTHERS
 from dwp_rules.programmes.ipes.sources import NLW, SPEC
@@ -84,7 +85,7 @@ PROGRAMME = Programme(
         support.cost_findings,
         standards.handback,
     ),
-    duties=(*DUTIES, *CONTRACT_DUTIES),
+    duties=(*DUTIES, *PAYMENT_DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,
     end_reasons=END_REASONS,
 )

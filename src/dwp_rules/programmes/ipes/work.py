@@ -49,8 +49,8 @@ class Job(NamedTuple):
         return self.first <= day and (self.last is None or day <= self.last)
 
     def days_by(self, day: date) -> int:
-        """Days of in-work support received by a day: the day minus the job's first day (Annex 2, examples 5 and 6)."""
-        return ((day if self.last is None else min(day, self.last)) - self.first).days
+        """Days of in-work support received by a day of the job: it minus the first (Annex 2, examples 5 and 6)."""
+        return (day - self.first).days
 
 
 class Stretch(NamedTuple):
