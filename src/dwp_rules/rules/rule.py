@@ -133,7 +133,7 @@ class Reason:
     >>> rule = Rule("JETS-ELIG-02", "Working age", (Source("WHP JETS specification")["2.6"],))
     >>> too_young = rule.not_met("too_young", "aged {age}; {nation} needs {needed}")
     >>> too_young(age=17, nation="england", needed=18).reason
-    'aged 17; england needs 18'
+    'aged 17; England needs 18'
     """
 
     rule: Rule

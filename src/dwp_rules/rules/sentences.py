@@ -11,11 +11,29 @@ __all__ = ["FactValue", "in_words", "sentence"]
 FactValue: TypeAlias = "str | int | bool | Decimal | date | tuple[FactValue, ...] | None"
 
 
+PROPER_NAMES = {
+    "england": "England",
+    "wales": "Wales",
+    "scotland": "Scotland",
+    "northern_ireland": "Northern Ireland",
+    "universal_credit": "Universal Credit",
+    "jsa": "JSA",
+    "new_style_jsa": "New Style JSA",
+    "esa": "ESA",
+    "new_style_esa": "New Style ESA",
+    "income_support": "Income Support",
+    "incapacity_benefit": "Incapacity Benefit",
+    "jobcentre": "Jobcentre",
+    "dwp": "DWP",
+}
+"""Values that the documents write with capitals."""
+
+
 def in_words(value: object) -> str:
     """Put a value as a case worker would write it.
 
-    >>> in_words(date(2020, 10, 5)), in_words("work_preparation"), in_words(True), in_words(())
-    ('5 October 2020', 'work preparation', 'yes', 'none')
+    >>> in_words(date(2020, 10, 5)), in_words("work_preparation"), in_words("england"), in_words(True), in_words(())
+    ('5 October 2020', 'work preparation', 'England', 'yes', 'none')
     """
     if value is None:
         return "unknown"
@@ -28,7 +46,8 @@ def in_words(value: object) -> str:
     if isinstance(value, tuple | list | frozenset | set):
         words = [in_words(part) for part in value]
         return ", ".join(sorted(words) if isinstance(value, frozenset | set) else words) or "none"
-    return str(value).replace("_", " ")
+    text = str(value)
+    return PROPER_NAMES.get(text) or text.replace("_", " ")
 
 
 class _Words(Formatter):

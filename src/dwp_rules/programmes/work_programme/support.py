@@ -37,6 +37,7 @@ alternative = OFFER.met(
     "not feasible and reasonable in the circumstances: another approach, with the reason recorded",
 )("alternative_approach")
 not_attached = OFFER.not_met("not_attached", "not attached, so no offer is due")("none")
+support_is_over = OFFER.not_met("support_is_over", "the support period ended on {ended}, so no offer is due")
 
 COSTS = Rule(
     "WP-COST-01",
@@ -113,9 +114,11 @@ def support_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _offer(s: Situation) -> Finding:
-    end = s[journey].end_date
-    if not s[attached] or (end is not None and s.as_of > end):
+    if not s[attached]:
         return not_attached
+    end = s[journey].end_date
+    if end is not None and s.as_of > end:
+        return support_is_over("none", ended=end)
     practicable = s.participant.minimum_offer_practicable
     if practicable is None:
         return OFFER.unknown("minimum_offer_practicable")
