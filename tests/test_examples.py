@@ -17,7 +17,7 @@ from dwp_rules import Assessment, Case, assess, programme
 from tests.worked_examples.paths import same, shown, value_at
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-FILES = {file.stem: file for file in EXAMPLES.glob("*/*")}
+FILES = {file.stem: file for file in EXAMPLES.glob("*/*.json")}
 
 # The day of each answer, and what it must hold: (path, expected value, paragraph).
 EXPECTED: dict[str, tuple[date, list[tuple[str, object, str]]]] = {
