@@ -31,7 +31,7 @@ def test_a_contract_is_read_and_nothing_in_it_is_required() -> None:
     )
     assert contract == Contract.model_validate_json(contract.model_dump_json())
     assert contract.self_referral_cap is not None
-    assert [cap.month for cap in contract.self_referral_cap] == ["2021-02", "2021-03"]
+    assert [str(cap.month) for cap in contract.self_referral_cap] == ["2021-02", "2021-03"]
     assert contract.payment_model is not None
     assert in_force(contract.payment_model, date(2021, 5, 31)) is None
 

@@ -14,6 +14,7 @@ from dwp_rules.calendar.bank_holidays import (
     SCOTLAND,
 )
 from dwp_rules.calendar.errors import OutsideCalendar
+from dwp_rules.calendar.month import Month
 from dwp_rules.calendar.months import corresponding_date
 from dwp_rules.calendar.periods import (
     CalendarDays,
@@ -46,6 +47,7 @@ __all__ = [
     "DayOne",
     "Holiday",
     "Hours",
+    "Month",
     "Months",
     "OutsideCalendar",
     "Period",

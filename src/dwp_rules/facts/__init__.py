@@ -125,6 +125,11 @@ from dwp_rules.facts.participant import (
     PreviousParticipation,
     TravelTime,
 )
+from dwp_rules.facts.records import (
+    CohortResult,
+    MonthlyResult,
+    OutcomeCount,
+)
 from dwp_rules.facts.replay import (
     STATED_AHEAD,
 )
@@ -181,6 +186,7 @@ __all__ = [
     "Child",
     "ClaimDecision",
     "ClaimResult",
+    "CohortResult",
     "Conditionality",
     "Contact",
     "ContactFrequency",
@@ -226,6 +232,7 @@ __all__ = [
     "MeetingType",
     "Month",
     "MonthlyCap",
+    "MonthlyResult",
     "Moved",
     "Name",
     "Nation",
@@ -236,6 +243,7 @@ __all__ = [
     "OtherProvision",
     "OtherSupport",
     "OutcomeClaim",
+    "OutcomeCount",
     "OutcomeLevel",
     "OutcomePayment",
     "Participant",

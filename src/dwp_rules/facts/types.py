@@ -14,6 +14,8 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSer
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from dwp_rules import calendar
+
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 LARGEST_COUNT = 1_000_000
@@ -22,6 +24,7 @@ _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?"
 _OFFSET = "(Z|[+-][0-9]{2}:[0-9]{2})"
 _DAY = f"^{_DATE}$"
+_MONTH = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 _INSTANT = f"^{_DATE}T{_TIME}{_OFFSET}$"
 _AMOUNT = "^-?[0-9]{1,12}([.][0-9]{1,6})?$"
 _AMOUNT_FROM_ZERO = "^[0-9]{1,12}([.][0-9]{1,6})?$"
@@ -39,7 +42,7 @@ class _Leaf:
     read: Callable[[str], object]
     besides: Callable[[], list[CoreSchema]]
     numbers: bool = False
-    written_as: Literal["date", "datetime", "any"]
+    written_as: Literal["date", "datetime", "any", "text"]
     published: JsonSchemaValue
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -52,11 +55,13 @@ class _Leaf:
         either = core_schema.json_or_python_schema(
             in_json, core_schema.union_schema([text, *others], mode="left_to_right")
         )
+        written = (
+            core_schema.to_string_ser_schema(when_used="json")
+            if self.written_as == "text"
+            else core_schema.simple_ser_schema(self.written_as)
+        )
         return core_schema.custom_error_schema(
-            either,
-            self.code,
-            custom_error_message=self.message,
-            serialization=core_schema.simple_ser_schema(self.written_as),
+            either, self.code, custom_error_message=self.message, serialization=written
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -65,6 +70,17 @@ class _Leaf:
 
 def _dates() -> list[CoreSchema]:
     return [core_schema.date_schema(strict=True, ge=FIRST_DAY, le=LAST_DAY)]
+
+
+def _months() -> list[CoreSchema]:
+    months = core_schema.is_instance_schema(calendar.Month)
+    return [core_schema.no_info_after_validator_function(_within_the_years, months)]
+
+
+def _within_the_years(month: calendar.Month) -> calendar.Month:
+    if not FIRST_DAY <= month.first <= LAST_DAY:
+        raise ValueError
+    return month
 
 
 def _datetimes() -> list[CoreSchema]:
@@ -167,7 +183,18 @@ Percent = Annotated[Decimal, _amount("A percentage", from_zero=True)]
 Flag = Annotated[bool, Strict()]
 """True or false, never 1, 0 or text."""
 
-Month = Annotated[str, Field(pattern="^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
+Month = Annotated[
+    calendar.Month,
+    _Leaf(
+        code="month",
+        message="A month is written YYYY-MM, from 1900 to 2199, or given as a dwp_rules.calendar.Month",
+        pattern=_MONTH,
+        read=calendar.Month.parse,
+        besides=_months,
+        written_as="text",
+        published={"type": "string", "pattern": _MONTH},
+    ),
+]
 """A calendar month, YYYY-MM."""
 
 Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST_COUNT)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dwp_rules.calendar import DayOne, months
+from dwp_rules.calendar import DayOne, Month, months
 from dwp_rules.facts import PreReferralStep, Referral, ReferralRoute, ReferralStep
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
@@ -126,13 +126,13 @@ def _cap(s: Situation) -> list[Finding]:
     submitted = dict.fromkeys(caps, 0)
     for step in steps:
         if step.step is ReferralStep.DETAILS_SUBMITTED:
-            month = f"{step.on.year}-{step.on.month:02}"
+            month = Month.of(step.on)
             submitted[month] = submitted.get(month, 0) + 1
     return [_under_cap(month, number, caps.get(month)) for month, number in sorted(submitted.items())]
 
 
-def _under_cap(month: str, submitted: int, cap: int | None) -> Finding:
+def _under_cap(month: Month, submitted: int, cap: int | None) -> Finding:
     if cap is None:
         return CAP.unknown(f"contract.self_referral_cap[{month}]")
     reason = within_cap if submitted <= cap else over_cap
-    return reason(cap - submitted, submitted=submitted, month=month, remaining=cap - submitted, cap=cap)
+    return reason(cap - submitted, submitted=submitted, month=str(month), remaining=cap - submitted, cap=cap)
