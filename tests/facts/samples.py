@@ -19,6 +19,7 @@ PLAIN_VALUES: Fields = {
     "date": DAY,
     "instant": INSTANT,
     "int": 3,
+    "month": "2021-03",
     "str": "words",
     "name": "words",
     "hours": "7.5",

@@ -70,6 +70,16 @@ ENUMS = {
     "ClaimResult": "pass fail unable",
     "ValidationStage": "pre_payment post_payment",
     "ContractRole": "prime subcontractor",
+    "AssuranceRating": "weak limited reasonable strong",
+    "Rag": "green amber red not_measured",
+    "ReturnKind": "performance_return clerical_mi participant_insight month_end satisfaction_survey_template mi_pack"
+    " quarterly_sme_spend evaluation_report",
+    "Notice": "intervention_level management_letter performance_indicator_action performance_improvement deferral"
+    " forfeit credit_waiver plan_exemption self_referral_cap evaluation formal_action_costs",
+    "ContractMeetingType": "cpr annual_review local_engagement",
+    "PlanKind": "provider_action_plan assurance_action_plan",
+    "PlanStep": "in_place submitted implemented action_accepted updated",
+    "PaymentStream": "cost_plus service_fee outcome supplier_invoice",
 }
 
 SPELLS = {
@@ -371,6 +381,7 @@ EVENTS: dict[str, tuple[str, str, dict[str, str], dict[str, str]]] = {
 }
 
 CONTRACT = (
+    "programme",
     "contract_id",
     "provider",
     "role",
@@ -407,4 +418,65 @@ CONTRACT = (
     "provision_days",
     "national_living_wage",
     "state_pension_timetable",
+    "supply_chain",
+    "monthly_results",
+    "cohort_results",
+    "claims_samples",
+    "staff_returns",
+    "spend_returns",
+    "market_shares",
+    "bids",
+    "checklists",
+    "events",
 )
+
+CONTRACT_EVENTS = {
+    "contract_notice": (
+        "ContractNotice",
+        {"notice": "Notice"},
+        {"month": "month", "level": "int", "ends_on": "date", "agreed_by": "Party", "measure": "name"},
+    ),
+    "return_submitted": ("ReturnSubmitted", {"what": "ReturnKind"}, {"report_month": "month"}),
+    "contract_meeting": (
+        "ContractMeeting",
+        {},
+        {"type": "ContractMeetingType", "plan_reviewed": "bool", "frequency_months": "int"},
+    ),
+    "action_plan_step": (
+        "ActionPlanStep",
+        {"step": "PlanStep"},
+        {"plan": "PlanKind", "due_on": "date", "actions_total": "int"},
+    ),
+    "assurance_review": (
+        "AssuranceReview",
+        {},
+        {
+            "ended_on": "date",
+            "rating": "AssuranceRating",
+            "reasons": "set of name",
+            "weaknesses": "bool",
+            "suspicion": "bool",
+        },
+    ),
+    "compliance_check": (
+        "ComplianceCheck",
+        {},
+        {"sample_sent_on": "date", "sample": "list of name", "findings": "list of name"},
+    ),
+    "contract_payment": (
+        "ContractPayment",
+        {},
+        {
+            "month": "month",
+            "stream": "PaymentStream",
+            "strand": "name",
+            "claimed": "pounds",
+            "paid": "pounds",
+            "validated": "pounds",
+            "deferred": "pounds",
+            "invoice_on": "date",
+        },
+    ),
+    "reportable_change": ("ReportableChange", {}, {"what": "name", "reported_on": "date"}),
+}
+"""Per kind: the class, the required fields besides `on`, the others; every kind has the times of all events."""

@@ -1,13 +1,29 @@
-"""The contract: what a programme's documents leave to it. None is unknown, as in the facts of a person."""
+"""The contract: what a programme's documents leave to it, its records, and what happened under it.
 
+None is unknown, as in the facts of a person.
+"""
+
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from dwp_rules.facts.base import Fact
+from dwp_rules.facts.contract_events import AnyContractEvent
+from dwp_rules.facts.contract_records import (
+    Bid,
+    ClaimsSample,
+    MarketShare,
+    SpendReturn,
+    StaffReturn,
+    SupplyChainPartner,
+)
 from dwp_rules.facts.enums import ContractRole, Nation, Sex
+from dwp_rules.facts.events.meetings import ChecklistRecorded
+from dwp_rules.facts.records import CohortResult, MonthlyResult
 from dwp_rules.facts.spells import Dated, DatedList, Spell, Spells
 from dwp_rules.facts.types import Count, Day, Month, Name, NotBefore, Percent, SetOf, UnsignedPounds
 
@@ -48,6 +64,19 @@ def _one_a_month(caps: tuple[MonthlyCap, ...]) -> tuple[MonthlyCap, ...]:
     return tuple(sorted(caps, key=attrgetter("month")))
 
 
+def _named_once(partners: tuple[SupplyChainPartner, ...]) -> tuple[SupplyChainPartner, ...]:
+    if len({partner.name for partner in partners}) < len(partners):
+        raise PydanticCustomError("two_values", "two partners bear the same name")
+    return partners
+
+
+def _told_once(results: tuple[MonthlyResult, ...]) -> tuple[MonthlyResult, ...]:
+    told = {(result.month, result.measure, result.group, result.provider) for result in results}
+    if len(told) < len(results):
+        raise PydanticCustomError("two_values", "two results are given for the same month, measure, group and provider")
+    return results
+
+
 class StatePensionRow(Fact):
     """One row of a State Pension age timetable: the births it covers, and the age or the fixed day they reach it."""
 
@@ -60,12 +89,17 @@ class StatePensionRow(Fact):
 
 
 class Contract(Fact):
-    """One provider's contract: who holds it, where, its dates, and the numbers that it settles.
+    """One provider's contract: who holds it, where, its dates, the numbers that it settles, its records and events.
 
-    Amounts are pounds and shares percentages. `provision_days` and the thresholds have no default here:
-    a number from outside the documents stands in the programme that uses it, with its citation.
+    Amounts are pounds and shares percentages. `programme` is the id of the programme that it belongs to.
+    `provision_days` and the thresholds have no default here: a number from outside the documents stands in the
+    programme that uses it, with its citation. `checklists` record the duties of the contract that are done or not.
+
+    >>> Contract(contract_id="C-1", programme="jfs", events=[{"kind": "contract_meeting", "on": "2021-06-15"}])
+    Contract(programme='jfs', contract_id='C-1', events=1)
     """
 
+    programme: Name | None = None
     contract_id: Name | None = None
     provider: Name | None = None
     role: ContractRole | None = None
@@ -104,3 +138,30 @@ class Contract(Fact):
     provision_days: Count | None = None
     national_living_wage: DatedList[HourlyRate] | None = None
     state_pension_timetable: tuple[StatePensionRow, ...] | None = None
+
+    supply_chain: Annotated[tuple[SupplyChainPartner, ...], AfterValidator(_named_once)] | None = None
+    monthly_results: Annotated[tuple[MonthlyResult, ...], AfterValidator(_told_once)] = ()
+    cohort_results: tuple[CohortResult, ...] = ()
+    claims_samples: tuple[ClaimsSample, ...] = ()
+    staff_returns: tuple[StaffReturn, ...] = ()
+    spend_returns: tuple[SpendReturn, ...] = ()
+    market_shares: tuple[MarketShare, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    checklists: tuple[ChecklistRecorded, ...] = ()
+    events: tuple[AnyContractEvent, ...] = ()
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Show the facts that are known, and of the records and events how many there are."""
+        for name, value in super().__repr_args__():
+            if name not in _LISTS:
+                yield name, value
+            elif isinstance(value, tuple) and value:
+                yield name, len(value)
+
+
+_LISTS = frozenset(name for name, field in Contract.model_fields.items() if field.default == ())
+
+
+def contract_schema() -> JsonSchemaValue:
+    """Give the JSON Schema of a contract, for those who write contracts in other languages."""
+    return Contract.model_json_schema()

@@ -3,10 +3,20 @@
 Programme ids, end reasons and phase names are not here: each programme declares its own.
 """
 
+from dwp_rules.facts.enums.contract import (
+    AssuranceRating,
+    ContractMeetingType,
+    ContractRole,
+    Notice,
+    PaymentStream,
+    PlanKind,
+    PlanStep,
+    Rag,
+    ReturnKind,
+)
 from dwp_rules.facts.enums.outcomes import (
     ChangeKind,
     ClaimResult,
-    ContractRole,
     EmployerRelationship,
     EsfResultKind,
     ExitBasis,
@@ -63,6 +73,7 @@ from dwp_rules.facts.enums.referral import (
 
 __all__ = [
     "ActivityKind",
+    "AssuranceRating",
     "BarrierKind",
     "Basis",
     "Benefit",
@@ -74,6 +85,7 @@ __all__ = [
     "Conditionality",
     "ContactPurpose",
     "ContactResult",
+    "ContractMeetingType",
     "ContractRole",
     "CostKind",
     "CostPurpose",
@@ -91,15 +103,21 @@ __all__ = [
     "MeetingType",
     "Nation",
     "NotStartedReason",
+    "Notice",
     "NotificationTopic",
     "OfferResponse",
     "OtherSupport",
     "OutcomeLevel",
     "Party",
     "PaymentKind",
+    "PaymentStream",
+    "PlanKind",
+    "PlanStep",
+    "Rag",
     "ReferralDecision",
     "ReferralRoute",
     "ReferralStep",
+    "ReturnKind",
     "SelfEmploymentSign",
     "Sex",
     "SignatureKind",

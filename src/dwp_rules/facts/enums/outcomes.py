@@ -92,10 +92,3 @@ class EsfResultKind(StrEnum):
     QUALIFICATION = "qualification"
     BASIC_SKILLS = "basic_skills"
     NONE_OF_THESE = "none_of_these"
-
-
-class ContractRole(StrEnum):
-    """The part in which a contract is held."""
-
-    PRIME = "prime"
-    SUBCONTRACTOR = "subcontractor"
