@@ -1,30 +1,19 @@
 """Duties of a WHP JETS contract that are simply done or not, recorded under their checklists."""
 
-from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
+from dwp_rules.programmes.chapter_16.duties import contract_duties
+from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import Rule
 from dwp_rules.standards import Duty
 
 __all__ = ["CONTRACT_DUTIES"]
 
 
-def duty(
-    number: str, title: str, *paragraphs: str, items: tuple[str, ...], chapter: tuple[str, ...] = (), note: str = ""
-) -> Duty:
+def duty(number: str, title: str, *paragraphs: str, items: tuple[str, ...], note: str = "") -> Duty:
     """Name a duty by its number and paragraphs; its checklist bears the number in small letters."""
-    citations = (*SPECIFICATION.paragraphs(*paragraphs), *CHAPTER_16.paragraphs(*chapter))
-    rule = Rule(f"JETS-{number}", title, citations, note=note)
+    rule = Rule(f"JETS-{number}", title, SPECIFICATION.paragraphs(*paragraphs), note=note)
     return Duty(rule, number.lower().replace("-", "_"), items, of_contract=True)
 
 
-ACTION_FIELDS = ("number", "actions", "targets_outputs", "due_review_date", "progress", "action_completed")
-PLAN_HEADER = (
-    "date",
-    "provider",
-    "cpa",
-    "provider_accountable_lead",
-    "dwp_performance_manager",
-    "dwp_senior_performance_manager",
-)
 MAIN_RISKS = 3
 """The risks to the stated performance level that a Service Delivery Assessment names (Annex 2 Q4)."""
 
@@ -97,69 +86,7 @@ CONTRACT_DUTIES = (
         ),
     ),
     duty("MI-03", "Management information kept restricted", "3.15", "3.17", items=("restricted_until_published",)),
-    duty(
-        "MI-13",
-        "Summary by site and supply chain partner, updated monthly",
-        items=("every_site", "every_partner", "updated_this_month"),
-        chapter=("9",),
-    ),
-    duty(
-        "PMIR-04",
-        "Contents of the Provider Action Plan",
-        items=(
-            *PLAN_HEADER,
-            "monthly_update",
-            "area_and_outcome_objective",
-            "improvement_activity_with_timescale",
-            "risks_mitigated",
-            *ACTION_FIELDS,
-        ),
-        chapter=("7", "8", "Annex A"),
-    ),
-    duty(
-        "PMIR-05",
-        "Actions SMART with milestones",
-        items=("specific", "measurable", "achievable", "realistic", "timebound", "milestones_where_long_term"),
-        chapter=("8", "Annex A"),
-    ),
-    duty(
-        "PMIR-07",
-        "Level 2: written notice, enhanced plan, flightpath",
-        items=("written_notice", "enhanced_plan", "flightpath"),
-        chapter=("9", "12"),
-    ),
-    duty(
-        "PMIR-08",
-        "Level 3: meeting and management letter",
-        items=("meeting_held", "management_letter", "formal_action_warning"),
-        chapter=("13", "14"),
-    ),
-    duty(
-        "ASSURE-01",
-        "Findings of compliance checks taken up",
-        "1.30",
-        items=("reported_to_provider", "discussed_at_cpr"),
-        chapter=("39", "42", "43"),
-    ),
-    duty(
-        "ASSURE-03",
-        "ESF themes adhered to, in England",
-        items=("marketing_publicity", "document_retention", "sustainable_development", "equality_diversity"),
-        chapter=("41",),
-    ),
-    duty("ASSURE-09", "One assurance contact per Prime Provider", items=("one_nominated_manager",), chapter=("52",)),
-    duty(
-        "EVAL-01",
-        "Cooperation with evaluations on advance notice",
-        items=("notice_given", "cooperated"),
-        chapter=("44", "45", "46", "47"),
-    ),
-    duty(
-        "EVAL-03",
-        "End of project evaluation report",
-        items=("report_submitted", "covers_innovation", "covers_cross_cutting_themes"),
-        chapter=("48",),
-    ),
     duty("EVAL-04", "Cooperation with the evaluation of JETS", "1.7", "1.8", items=("notice_given", "cooperated")),
     duty("FUND-03", "UK bank account only", "4.6", items=("uk_bank_account",)),
+    *contract_duties("JETS", also={"ASSURE-01": SPECIFICATION.paragraphs("1.30")}),
 )

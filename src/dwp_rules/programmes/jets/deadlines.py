@@ -1,41 +1,22 @@
 """What is due when in WHP JETS: the standards of chapter 16 and the deadlines of the specification."""
 
-from dwp_rules.calendar import DayOne, weeks, working_days
-from dwp_rules.facts import Document, Party
-from dwp_rules.facts.moments import (
-    acknowledged,
-    booked_meeting_held,
-    document_issued,
-    initial_meeting_held,
-    not_rejected,
-    referral_received,
-    result_entered,
-    start_days,
-)
-from dwp_rules.programmes.jets.esf import applies as esf_applies
+from dwp_rules.calendar import working_days
+from dwp_rules.facts.moments import start_days
+from dwp_rules.programmes.chapter_16.deadlines import as_participant, from_referral, on_leaving, to_the_esf
+from dwp_rules.programmes.chapter_16.esf import applies as esf_applies
+from dwp_rules.programmes.chapter_16.moments import contact_to_arrange, initial_form_sent
 from dwp_rules.programmes.jets.moments import (
     FORM_CHECK_PERIOD,
-    MISSED_MEETING_PERIOD,
-    agreed_frequencies,
-    attempt_after_missed_meeting,
-    backlog_cleared,
-    contact_to_arrange,
-    end_form_sent,
-    exit_report_required,
     form_returned,
     form_under_check,
-    initial_form_sent,
     initial_form_signed,
-    met_or_not_cancelled,
-    missed_unexplained,
     plan_in_place,
     pre_work_days,
-    referral_meeting,
 )
-from dwp_rules.programmes.jets.provision import end_or_latest, ended
+from dwp_rules.programmes.jets.provision import ending
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Rule
-from dwp_rules.standards import Every, InTheLast, Within
+from dwp_rules.standards import Within
 
 __all__ = ["DEADLINES"]
 
@@ -170,40 +151,24 @@ ESF_END = Rule(
 )
 
 DEADLINES = (
-    Within(ACKNOWLEDGE, working_days(2), after=referral_received, done=acknowledged),
-    Within(CONTACT, working_days(2), after=referral_received, done=contact_to_arrange, when=not_rejected),
-    Within(
-        APPOINTMENT, working_days(15), after=referral_received, done=initial_meeting_held, when=met_or_not_cancelled
-    ),
-    Within(RESULT, working_days(15), after=referral_received, done=result_entered, when=not_rejected),
-    Within(BACKLOG_LIMIT, working_days(25), after=referral_received, done=backlog_cleared, when=not_rejected),
-    Within(
-        STANDARDS_COPY,
-        working_days(1),
-        after=start_days,
-        done=document_issued(Document.STANDARDS_COPY, to=Party.PARTICIPANT),
-        early_counts=True,
+    *from_referral(
+        acknowledge=ACKNOWLEDGE,
+        contact=CONTACT,
+        contacted=contact_to_arrange,
+        appointment=APPOINTMENT,
+        result=RESULT,
+        backlog_limit=BACKLOG_LIMIT,
     ),
     Within(ACTION_PLAN, working_days(10), after=start_days, done=plan_in_place),
-    Every(
-        BOOKED_MEETING,
-        working_days(10),
-        done=booked_meeting_held,
-        during=pre_work_days,
-        unless=agreed_frequencies,
-        agreed=AGREED_FREQUENCY,
+    *as_participant(
+        standards_copy=STANDARDS_COPY,
+        booked_meeting=BOOKED_MEETING,
+        agreed_frequency=AGREED_FREQUENCY,
+        out_of_work=pre_work_days,
+        missed_meeting=MISSED_MEETING,
     ),
-    Within(MISSED_MEETING, MISSED_MEETING_PERIOD, after=missed_unexplained, done=attempt_after_missed_meeting),
-    InTheLast(
-        EXIT_REPORT,
-        working_days(10, DayOne.SAME),
-        of=end_or_latest,
-        done=document_issued(Document.EXIT_REPORT, to=Party.PARTICIPANT),
-        when=exit_report_required,
-    ),
-    Within(ESF_INITIAL, working_days(5), after=start_days, done=initial_form_sent, when=esf_applies),
+    *on_leaving(exit_report=EXIT_REPORT, ending=ending),
+    *to_the_esf(initial_form=ESF_INITIAL, after_referral_meeting=ESF_DIRECT, end_form=ESF_END, ending=ending),
     Within(ESF_COPY, working_days(5), after=initial_form_signed, done=initial_form_sent, when=esf_applies),
-    Within(ESF_DIRECT, working_days(5), after=referral_meeting, done=initial_form_sent, when=esf_applies),
     Within(ESF_RETURN, FORM_CHECK_PERIOD, after=form_under_check, done=form_returned, when=esf_applies),
-    Within(ESF_END, weeks(8), after=ended, done=end_form_sent, when=esf_applies),
 )

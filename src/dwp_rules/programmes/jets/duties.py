@@ -7,17 +7,15 @@ from dwp_rules.facts import (
     DocumentUpdated,
     EsfResult,
     Meeting,
-    Notification,
     NotificationTopic,
     ReEngaged,
     Referral,
     WorkStarted,
 )
+from dwp_rules.programmes.chapter_16.duties import evaluation_duty
 from dwp_rules.programmes.jets.duties_shown import (
-    agreed_to_evaluation,
     change_considered,
     completed_in_england,
-    contacted_by_researchers,
     destination_known,
     engaged_for_jets,
     equipment_or_training_funded,
@@ -248,14 +246,7 @@ DUTIES = (
         shown_by=recorded_as_told(NotificationTopic.COMPLAINTS_PROCESS),
         when=started,
     ),
-    Duty(
-        rule("EVAL-02", "Agreement before details go to researchers", chapter=("46",)),
-        "evaluation",
-        ("agreement_sought",),
-        shown_by=agreed_to_evaluation,
-        about=Notification,
-        when=contacted_by_researchers,
-    ),
+    evaluation_duty("JETS"),
     Duty(
         rule("DATA-01", "Data shared lawfully and kept secure", "A4.10", "A4.22", "A4.23"),
         "data_security",

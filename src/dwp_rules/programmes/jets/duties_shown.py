@@ -10,7 +10,6 @@ from dwp_rules.facts import (
     Cost,
     CostKind,
     Disengaged,
-    DocumentUpdated,
     EsfResult,
     MeetingType,
     Notification,
@@ -26,10 +25,10 @@ from dwp_rules.facts import (
 )
 from dwp_rules.facts.moments import engaged_by_provider, initial_meeting_held, start_days
 from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.programmes.chapter_16.esf import applies as esf_applies
+from dwp_rules.programmes.chapter_16.moments import esf_forms_worked_on, signature_kinds
 from dwp_rules.programmes.jets.earnings import provider_engaged
-from dwp_rules.programmes.jets.esf import applies as esf_applies
 from dwp_rules.programmes.jets.mandation import failures_while_mandated
-from dwp_rules.programmes.jets.moments import ESF_FORMS
 from dwp_rules.programmes.jets.provision import ended
 
 # ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
@@ -179,17 +178,12 @@ def _equipment_and_training(s: Situation) -> list[Cost]:
 
 def esf_form_known(s: Situation) -> bool | Unknown:
     """An ESF form is known, of a participant to whom the ESF duties apply."""
-    return s[esf_applies] if _esf_forms(s) else False
-
-
-def _esf_forms(s: Situation) -> list[DocumentUpdated]:
-    return [d for d in s.of(DocumentUpdated) if d.document in ESF_FORMS]
+    return s[esf_applies] if esf_forms_worked_on(s) else False
 
 
 def wet_signature(s: Situation) -> bool | None:
     """Every ESF form carries a wet signature; an annotation needs the easements to be in place."""
-    kinds = {form.signature for form in _esf_forms(s) if form.signature is not None}
-    return True if kinds == {SignatureKind.WET} else None
+    return True if signature_kinds(s) == {SignatureKind.WET} else None
 
 
 def destination_known(s: Situation) -> bool | None:
@@ -208,15 +202,3 @@ def results_evidenced(s: Situation) -> bool | Unknown:
     if False in evidenced:
         return False
     return Unknown("esf_result.evidenced") if None in evidenced else True
-
-
-def contacted_by_researchers(s: Situation) -> bool:
-    """The person's details were passed on for an evaluation."""
-    return bool([n for n in s.of(Notification) if n.topic is NotificationTopic.EVALUATION])
-
-
-def agreed_to_evaluation(s: Situation) -> bool:
-    """The person agreed before the details were passed on (chapter 16, 46)."""
-    agreed = s.participant.evaluation_consent_on
-    passed_on = [n.on for n in s.of(Notification) if n.topic is NotificationTopic.EVALUATION]
-    return agreed is not None and agreed <= passed_on[0]

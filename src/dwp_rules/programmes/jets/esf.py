@@ -8,12 +8,12 @@ from dwp_rules.calendar import Period, calendar_days
 from dwp_rules.facts import EsfResult, EsfResultKind, Nation
 from dwp_rules.facts.moments import start_days
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.facts.spells import spells_on
+from dwp_rules.programmes.chapter_16.esf import where_started
 from dwp_rules.programmes.jets.provision import ended
 from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import Finding, Rule
 
-__all__ = ["applies", "esf_findings", "in_england"]
+__all__ = ["esf_findings"]
 
 APPLIES = Rule(
     "JETS-ESF-01",
@@ -24,49 +24,6 @@ APPLIES = Rule(
 )
 esf_applies = APPLIES.met("esf_applies", "started in England ({area}): the ESF duties apply")
 esf_does_not_apply = APPLIES.not_met("esf_does_not_apply", "started in {area}: the ESF duties apply in England only")
-
-AREAS = {
-    "CPA1": Nation.ENGLAND,
-    "CPA2": Nation.ENGLAND,
-    "CPA3": Nation.ENGLAND,
-    "CPA4": Nation.ENGLAND,
-    "CPA5": Nation.ENGLAND,
-    "CPA6": Nation.WALES,
-}
-"""The nation of each Contract Package Area (1.24)."""
-
-
-def where(s: Situation, on: date) -> tuple[Nation, str] | Unknown:
-    """The nation, and the area by name, of the contract or of the home on a day."""
-    contract = s.contract
-    if contract is not None and contract.cpa in AREAS:
-        return AREAS[contract.cpa], contract.cpa
-    homes = spells_on(s.participant.residence, on) or ()
-    for home in homes:
-        if home.cpa in AREAS:
-            return AREAS[home.cpa], home.cpa
-    return (homes[0].nation, homes[0].nation) if homes else Unknown("residence")
-
-
-def where_started(s: Situation) -> tuple[Nation, str] | Unknown | None:
-    """The nation and the area on the start day; None before a start."""
-    started = s[start_days]
-    return where(s, started[0]) if started else None
-
-
-def applies(s: Situation) -> bool | Unknown:
-    """Whether the ESF duties apply to the participant."""
-    started_in = s[where_started]
-    if isinstance(started_in, Unknown):
-        return started_in
-    return started_in is not None and started_in[0] is Nation.ENGLAND
-
-
-def in_england(s: Situation, on: date) -> bool | Unknown:
-    """Whether provision was in England on a day, also of someone who has not started."""
-    place = where(s, on)
-    return place if isinstance(place, Unknown) else place[0] is Nation.ENGLAND
-
 
 RESULT_WINDOW = Rule(
     "JETS-ESF-10",

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from dwp_rules.programmes.chapter_16.claims import claim_in_time_of
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Finding, Rule
 
@@ -151,13 +152,7 @@ CLAIM_LIMIT = Rule(
     "before the eight weeks are complete is premature.",
     counts_by=("JETS-CAL-03",),
 )
-claimed_in_time = CLAIM_LIMIT.met("claimed_in_time", "claimed on {claimed_on}, by {claim_by} (day 299)")
-may_be_claimed = CLAIM_LIMIT.met("may_be_claimed", "may be claimed until {claim_by} (day 299)")
-late_claim = CLAIM_LIMIT.not_met("late_claim", "claimed on {claimed_on}, after {claim_by} (day 299)")
-not_claimed = CLAIM_LIMIT.not_met("not_claimed", "not claimed by {claim_by} (day 299)")
-premature_claim = CLAIM_LIMIT.not_met(
-    "premature_claim", "claimed on {claimed_on}, before the outcome was achieved ({reached})"
-)
+claim_in_time = claim_in_time_of(CLAIM_LIMIT, day=299)
 
 CLAIM_CHANNEL = Rule("JETS-CLAIM-03", "Claims go through PRaP", SPECIFICATION.paragraphs("3.8", "A4.6"))
 through_prap = CLAIM_CHANNEL.met("through_prap", "claimed, or to be claimed, through PRaP")(True)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from dwp_rules.facts import OutcomeClaim, SelfEmployedDay
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus, standing
+from dwp_rules.programmes.chapter_16.trading import Trading
 from dwp_rules.programmes.jets import outcome_reasons as because
 from dwp_rules.programmes.jets.earnings import earnings, earnings_findings, provider_engaged
 from dwp_rules.programmes.jets.self_employment import (
-    Trading,
     can_be_claimed,
     claim_in_time,
     claim_tests,

@@ -2,34 +2,16 @@
 
 from datetime import date
 
-from dwp_rules.facts import (
-    CancelledAs,
-    ExitDecision,
-    ProvisionEnded,
-    ReferralCancelled,
-    Withdrawal,
-    WithdrawalStage,
-)
-from dwp_rules.facts.moments import accepted, in_work_on, referral_received, start_days
+from dwp_rules.facts import ExitDecision, ProvisionEnded, Withdrawal, WithdrawalStage
+from dwp_rules.facts.moments import accepted, referral_received, start_days
 from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.programmes.chapter_16.life import did_not_attend, did_not_start, ending_of
 from dwp_rules.programmes.jets.mandation import mandated
 from dwp_rules.programmes.jets.outcomes import outcome_certain, outcome_possible
 from dwp_rules.programmes.jets.window import window
 from dwp_rules.provision import Begins, EndMode, Happening, Journey, Provision, State, Timeline, Transition
 
-__all__ = ["TIMELINE", "end_or_latest", "ended", "in_work_at_end", "journey", "left_voluntarily", "on_provision"]
-
-
-def did_not_start(s: Situation) -> Days:
-    """The referral closed because the person did not agree to take part (2.16)."""
-    cancelled = s.of(ReferralCancelled)
-    return [c.on for c in cancelled if c.outcome is not CancelledAs.DID_NOT_ATTEND] if cancelled else ()
-
-
-def did_not_attend(s: Situation) -> Days:
-    """The referral closed because the person did not attend (2.5(a)(ii))."""
-    cancelled = s.of(ReferralCancelled)
-    return [c.on for c in cancelled if c.outcome is CancelledAs.DID_NOT_ATTEND] if cancelled else ()
+__all__ = ["TIMELINE", "ended", "ending", "in_work_at_end", "journey", "left_voluntarily", "on_provision"]
 
 
 def left_voluntarily(s: Situation) -> Days:
@@ -141,30 +123,5 @@ def journey(s: Situation) -> Provision:
     return TIMELINE.provision(s)
 
 
-def ended(s: Situation) -> Days:
-    """The day on which provision ended, if it has."""
-    end = s[journey].end_date
-    return () if end is None else (end,)
-
-
-def end_or_latest(s: Situation) -> tuple[date, bool] | Unknown | None:
-    """The last day on provision, and whether it may still come sooner; None before a start."""
-    provision = s[journey]
-    if provision.missing:
-        return Unknown(*provision.missing)
-    if provision.latest_end_date is None:
-        return None
-    return provision.latest_end_date, provision.end_date is None
-
-
-def on_provision(s: Situation) -> tuple[date, date] | None:
-    """The days on provision, both counted, the last one day 182 while no end has come; None before a start."""
-    provision = s[journey]
-    last = provision.end_date or provision.latest_end_date
-    return None if provision.start is None or last is None else (provision.start, last)
-
-
-def in_work_at_end(s: Situation) -> bool:
-    """Whether the participant is in work on the last day on provision, or today while there are days left."""
-    provision = s[journey]
-    return in_work_on(s, provision.end_date or s.as_of)
+ending = ending_of(journey)
+ended, on_provision, in_work_at_end = ending.ended, ending.on_provision, ending.in_work_at_end

@@ -1,5 +1,6 @@
 """What WHP JETS holds besides rules: reference values, discretions, and what is measured over many cases."""
 
+from dwp_rules.programmes.chapter_16.register import shared_entries
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.programmes.programme import Entry, Treatment
 from dwp_rules.rules import Citation
@@ -137,14 +138,6 @@ OTHERS = (
         chapter=("3", "36"),
     ),
     measured("PERF-05", "Critical success factors and two outcome targets", "1.6", "3.3", "3.4"),
-    measured("PERF-10", "Measurement windows", "3.14", chapter=("11", "21")),
-    measured("PERF-11", "Relative performance ranking", chapter=("18",)),
-    discretion(
-        "PERF-12",
-        "Performance indicator course of action",
-        "DWP may require an improvement plan by a Performance Indicator Course of Action Notice",
-        chapter=("16",),
-    ),
     measured("MI-02", "Adviser caseload against the stated maximum", "2.31", "Annex 2 Q1", "Annex 2 Q5"),
     discretion(
         "MI-05",
@@ -156,55 +149,6 @@ OTHERS = (
         "A4.13",
         "A4.17",
     ),
-    measured("MI-10", "Performance return by the 15th Working Day", chapter=("22",)),
-    measured("MI-11", "Monthly MI five Working Days before the CPR", chapter=("11",)),
-    reference(
-        "MI-12",
-        "Data sources and monthly MI pack",
-        "HMRC data, PRaP and claims are the sources; one pack each month",
-        chapter=("21",),
-    ),
-    measured("CPR-01", "Contract Performance Review every month", "3.13", "3.14", chapter=("11", "28", "27")),
-    reference(
-        "CPR-02",
-        "CPR agenda",
-        "the twelve areas that a review is likely to cover, none of them compulsory",
-        chapter=("29",),
-    ),
-    reference(
-        "PMIR-01", "Four intervention levels", "the four levels of intervention and who leads each", chapter=("4",)
-    ),
-    measured("PMIR-02", "Levels need not be sequential and may run together", chapter=("5", "10")),
-    measured("PMIR-03", "Provider Action Plan required", chapter=("6",)),
-    measured("PMIR-06", "Plan reviewed at each CPR", chapter=("6", "11")),
-    discretion(
-        "PMIR-09",
-        "Level 4: formal action",
-        "DWP decides on formal action and which contractual remedies it takes",
-        chapter=("15",),
-    ),
-    discretion(
-        "ASSURE-02",
-        "Go-Look-See and Deep Dive visits",
-        "performance managers may visit where there is a concern",
-        chapter=("40",),
-    ),
-    reference(
-        "ASSURE-04", "Assurance rating", "weak, limited, reasonable, strong, over three areas", chapter=("51", "53")
-    ),
-    measured("ASSURE-05", "Action plan after a review", chapter=("53",)),
-    measured("ASSURE-06", "Remedial action after repeated low ratings", chapter=("54 first bullet",)),
-    measured(
-        "ASSURE-07",
-        "Remedial action for action plan failure; referral to investigators",
-        chapter=("54 second and third bullets",),
-    ),
-    reference(
-        "ASSURE-08",
-        "What is published of assurance",
-        "names of prime providers and their assurance levels are published, reports never",
-        chapter=("55",),
-    ),
     measured("FUND-01", "Cost plus 5%", "1.3", "1.9", "4.2", "4.3", "4.4"),
     measured("FUND-02", "Separate monthly payments", "4.1", "4.2"),
     measured("FUND-04", "Validation and recovery of overpayment", "4.5", "4.7", "4.8"),
@@ -213,5 +157,8 @@ OTHERS = (
         "Alternative payment model",
         "DWP may, subject to negotiation, introduce another payment model",
         "1.10",
+    ),
+    *shared_entries(
+        "JETS", also={"PERF-10": SPECIFICATION.paragraphs("3.14"), "CPR-01": SPECIFICATION.paragraphs("3.13", "3.14")}
     ),
 )

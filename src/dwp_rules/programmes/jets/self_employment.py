@@ -1,51 +1,17 @@
 """Weeks of self-employment in WHP JETS, and the claim for them (specification 3.7 to 3.11, 3.15 and A4.6)."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
 from dwp_rules.facts.benefits import self_employment_on_benefit
-from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
-from dwp_rules.outcomes import Weeks, self_employed_weeks
+from dwp_rules.programmes.chapter_16.trading import Trading, claims_entered, no_trading, weeks_traded
 from dwp_rules.programmes.jets import outcome_reasons as because
 from dwp_rules.programmes.jets.window import window
 from dwp_rules.rules import Finding, Verdict
 
-__all__ = ["Trading", "can_be_claimed", "claim_in_time", "claim_tests", "trading", "weeks_findings"]
-
-
-class Trading(NamedTuple):
-    """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced.
-
-    `certain_on` and `possible_on` are the last days of the eighth week by the first two.
-    """
-
-    certain: Weeks
-    possible: Weeks
-    evidenced: Weeks
-    missing: tuple[str, ...] = ()
-    certain_on: date | None = None
-    possible_on: date | None = None
-
-    @property
-    def undetermined(self) -> bool:
-        """Whether the unknown benefit status of some days decides when, or if, the eighth week is complete."""
-        return self.certain_on != self.possible_on
-
-    @property
-    def achieved_on(self) -> date | None:
-        """The last day of the eighth week; None while it is not certain."""
-        return self.certain_on if self.certain_on == self.possible_on else None
-
-
-@lru_cache
-def no_trading(reading: str) -> Trading:
-    """No week at all, under a reading."""
-    none = self_employed_weeks((), date.min, date.max, (), reading)
-    return Trading(none, none, none)
+__all__ = ["can_be_claimed", "claim_in_time", "claim_tests", "trading", "weeks_findings"]
 
 
 @lru_cache
@@ -56,27 +22,10 @@ def no_weeks_counted(reading: str) -> Finding:
 
 def trading(s: Situation) -> Trading:
     """Weeks from the Start Date to day 238 that are over (3.7, 3.8 note), days for the provider left out."""
-    days, reading = s[window], s.reading("self_employed_week")
-    worked = s.of(SelfEmployedDay)
-    traded = [day for day in worked if not engaged_by_provider(day.employer)] if worked else ()
-    if not traded or days is None:
-        return no_trading(reading)
-    first, last = days.start, min(days.achieve_by, s.as_of)
-    benefits = s.participant.benefits
-    failing, unknown = self_employment_on_benefit(benefits or ())
-    missing: tuple[str, ...] = ("benefits.self_employed_compliant",) if unknown else ()
-    if benefits is None:
-        unknown, missing = ((first, None),), ("benefits",)
-
-    def weeks(counted: Sequence[SelfEmployedDay], not_counting: Sequence[tuple[date, date | None]]) -> Weeks:
-        return self_employed_weeks([day.on for day in counted], first, last, not_counting, reading)
-
-    possible = weeks(traded, failing)
-    certain = weeks(traded, (*failing, *unknown)) if unknown else possible
-    proven = [day for day in traded if day.evidenced]
-    evidenced = certain if len(proven) == len(traded) else weeks(proven, failing)
-    needed = s.count("self_employed_weeks")
-    return Trading(certain, possible, evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
+    days = s[window]
+    if days is None:
+        return no_trading(s.reading("self_employed_week"))
+    return weeks_traded(s, days.start, days.achieve_by, needed=s.count("self_employed_weeks"))
 
 
 def weeks_findings(s: Situation) -> tuple[Finding, ...]:
@@ -105,30 +54,7 @@ def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
 
 def claim_in_time(s: Situation, claim_by: date) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    claims = s.of(OutcomeClaim)
-    made = entered_through_prap(claims) if claims else []
-    if made:
-        return _timing(made, s[trading].achieved_on, claim_by, s.as_of)
-    if s.as_of > claim_by:
-        return because.not_claimed(claim_by, claim_by=claim_by)
-    return because.may_be_claimed(claim_by, claim_by=claim_by)
-
-
-def entered_through_prap(claims: Sequence[OutcomeClaim]) -> list[date]:
-    """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
-    return sorted([c.recorded_on or c.on for c in claims if c.channel is Channel.PRAP or c.channel is None])
-
-
-def _timing(made: list[date], reached: date | None, claim_by: date, as_of: date) -> Finding:
-    good = [on for on in made if on <= claim_by and (reached is None or on >= reached)]
-    if good:
-        return because.claimed_in_time(claim_by, claimed_on=good[0], claim_by=claim_by)
-    late = [on for on in made if on > claim_by]
-    if late:
-        return because.late_claim(claim_by, claimed_on=late[0], claim_by=claim_by)
-    if as_of > claim_by:
-        return because.not_claimed(claim_by, claim_by=claim_by)
-    return because.premature_claim(claim_by, claimed_on=made[-1], reached=reached)
+    return because.claim_in_time(claims_entered(s.of(OutcomeClaim)), s[trading].achieved_on, claim_by, s.as_of)
 
 
 def claim_by_prap(s: Situation) -> Finding:

@@ -6,7 +6,7 @@ from datetime import date
 from dwp_rules.facts import CancelledAs, Meeting, ReferralCancelled, Start
 from dwp_rules.facts.moments import initial_meeting_held, initial_meeting_missed
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.jets.esf import in_england
+from dwp_rules.programmes.chapter_16.esf import in_england
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.programmes.jets.window import Window, window
 from dwp_rules.rules import Finding, Rule

@@ -6,20 +6,15 @@ from decimal import Decimal
 from dwp_rules.facts import (
     Cost,
     CostKind,
-    Document,
-    DocumentIssued,
-    DocumentRequested,
     Escalation,
     EscalationMatter,
     EscalationStep,
-    Party,
 )
 from dwp_rules.facts.situation import Situation
+from dwp_rules.programmes.chapter_16.exit_report import report_of
 from dwp_rules.programmes.jets.provision import ended, in_work_at_end
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Finding, Rule
-from dwp_rules.standards import Duty
-from dwp_rules.standards.duties import checklists
 
 __all__ = ["support_findings"]
 
@@ -39,8 +34,7 @@ REPORT_CONTENTS = Rule(
     (*SPECIFICATION.paragraphs("1.19", "2.5(d)(i)"), CHAPTER_16["38 CSS10"]),
     note="No time is set for sending the report to DWP once DWP has asked for it.",
 )
-complete = Duty(REPORT_CONTENTS, "exit_report", ("summary", "further_support", "copy_kept"))
-not_sent = REPORT_CONTENTS.not_met("not_sent_to_dwp", "DWP asked for the report on {asked_on} and still waits for it")
+report = report_of(REPORT_CONTENTS)
 
 TRAVEL = Rule(
     "JETS-TRAVEL-01",
@@ -70,30 +64,18 @@ NEXT_STEP: dict[EscalationStep | None, Finding] = {
     EscalationStep.PROVIDER_STAGE_EXHAUSTED: to_examiner,
 }
 
-DWP = frozenset({Party.DWP, Party.JOBCENTRE, Party.WORK_COACH, None})
-
 
 def support_findings(s: Situation) -> Sequence[Finding]:
     """Whether an exit report is required and complete, what travel is refunded, and where complaints go next."""
     findings: list[Finding] = []
     if s[ended]:
-        findings += [not_required] if s[in_work_at_end] else [required, _report(s)]
+        findings += [not_required] if s[in_work_at_end] else [required, report(s)]
     if s.of(Cost):
         findings += [_refund(cost) for cost in s.of(Cost) if cost.cost is CostKind.TRAVEL]
     if s.of(Escalation):
         steps = [e.step for e in s.of(Escalation) if e.matter is EscalationMatter.COMPLAINT]
         findings += [NEXT_STEP.get(step, to_provider) for step in steps[-1:]]
     return findings
-
-
-def _report(s: Situation) -> Finding:
-    """Whether the exit report holds what it should, and DWP has it where DWP asked for it."""
-    asked = [d.on for d in s.of(DocumentRequested) if d.document is Document.EXIT_REPORT and d.by in DWP]
-    if asked and not [
-        d for d in s.of(DocumentIssued) if d.document is Document.EXIT_REPORT and d.to in DWP and d.on >= asked[-1]
-    ]:
-        return not_sent(False, asked_on=asked[-1])
-    return complete.judge(s, checklists(s))
 
 
 def _refund(cost: Cost) -> Finding:

@@ -1,0 +1,87 @@
+"""What both strands say of a case beside its deadlines: backlog, and the answer to the satisfaction question."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from dwp_rules.calendar import Period
+from dwp_rules.facts import SurveyAnswer, SurveyResponse
+from dwp_rules.facts.enums import Channel
+from dwp_rules.facts.moments import acknowledged, not_rejected, referral_received, result_entered
+from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.programmes.chapter_16.deadlines import ACKNOWLEDGE_IN, RESULT_IN
+from dwp_rules.programmes.chapter_16.moments import last_day_known
+from dwp_rules.rules import Finding, Rule
+
+__all__ = ["ACKNOWLEDGED_PERCENT", "BACKLOG_PERCENT", "RESULTS_PERCENT", "backlog_of", "survey_of"]
+
+ACKNOWLEDGED_PERCENT = Decimal("99.5")
+"""Of the referrals, acknowledged in time at the least (37 CSS1, 38 CSS1)."""
+RESULTS_PERCENT = Decimal(99)
+"""Of the referrals, with a result on PRaP in time at the least (37 CSS3, 38 CSS5)."""
+BACKLOG_PERCENT = Decimal(4)
+"""Of the referrals, in backlog at the most (37 CSS4, 38 CSS2)."""
+
+Findings: TypeAlias = Callable[[Situation], Sequence[Finding]]
+
+Group: TypeAlias = Callable[[Situation], str | Unknown]
+"""The customer group by which responses are split."""
+
+
+def backlog_of(rule: Rule) -> Findings:
+    """Make what a rule finds of backlog: the acknowledgement or the result open past its deadline."""
+    in_backlog = rule.not_met("in_backlog", "in backlog: {open} still open past {past}")
+    not_in_backlog = rule.met("not_in_backlog", "nothing is open past its deadline")(False)
+
+    def past_due(s: Situation, received: date, open_items: list[tuple[str, Period]]) -> Finding:
+        past: list[tuple[str, date]] = []
+        for item, period in open_items:
+            due = last_day_known(period, received, s)
+            if due is None:
+                return rule.unknown(f"the working days of {s.calendar.name} around the referral")
+            if s.as_of > due:
+                past.append((item, due))
+        if not past:
+            return not_in_backlog
+        return in_backlog(True, open=tuple([item for item, _due in past]), past=min(due for _item, due in past))
+
+    def backlog(s: Situation) -> Sequence[Finding]:
+        received = s[referral_received]
+        if not received or not s[not_rejected]:
+            return ()
+        open_items: list[tuple[str, Period]] = []
+        if not s[acknowledged]:
+            open_items.append(("acknowledgement", ACKNOWLEDGE_IN))
+        if not s[result_entered]:
+            open_items.append(("result", RESULT_IN))
+        return (past_due(s, received[0], open_items),) if open_items else (not_in_backlog,)
+
+    return backlog
+
+
+def survey_of(rule: Rule, group: Group) -> Findings:
+    """Make what a rule finds of each answer to the satisfaction question, told with the group it is split by."""
+    recorded = rule.met("recorded", "answered {answer}, for the group {group}")
+    no_answer = rule.not_met("no_valid_answer", "not one of the four answers: {answers}")
+    no_written_record = rule.not_met(
+        "no_written_record", "answered {answer} by telephone without a detailed written record, which is needed"
+    )
+
+    def of_one(response: SurveyResponse, group: str | Unknown) -> Finding:
+        answer = response.answer
+        if answer is None:
+            return no_answer(None, answers=tuple(SurveyAnswer))
+        if response.channel is Channel.TELEPHONE and not response.written_record:
+            if response.written_record is None:
+                return rule.unknown("survey_response.written_record")
+            return no_written_record(None, answer=answer)
+        return (
+            rule.unknown(*group.missing) if isinstance(group, Unknown) else recorded(answer, answer=answer, group=group)
+        )
+
+    def survey(s: Situation) -> Sequence[Finding]:
+        responses = s.of(SurveyResponse)
+        return [of_one(response, group(s)) for response in responses] if responses else ()
+
+    return survey

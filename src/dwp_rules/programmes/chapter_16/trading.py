@@ -1,0 +1,77 @@
+"""Weeks of self-employment, as far as benefits are known, and the days on which claims for them were entered."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
+from dwp_rules.facts.benefits import self_employment_on_benefit
+from dwp_rules.facts.moments import engaged_by_provider
+from dwp_rules.facts.situation import Situation
+from dwp_rules.outcomes import Weeks, self_employed_weeks
+
+__all__ = ["Trading", "claims_entered", "no_trading", "weeks_traded"]
+
+
+class Trading(NamedTuple):
+    """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced.
+
+    `certain_on` and `possible_on` are the last days of the last week needed by the first two.
+    """
+
+    certain: Weeks
+    possible: Weeks
+    evidenced: Weeks
+    missing: tuple[str, ...] = ()
+    certain_on: date | None = None
+    possible_on: date | None = None
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether the unknown benefit status of some days decides when, or if, the last week is complete."""
+        return self.certain_on != self.possible_on
+
+    @property
+    def achieved_on(self) -> date | None:
+        """The last day of the last week needed; None while it is not certain."""
+        return self.certain_on if self.certain_on == self.possible_on else None
+
+
+@lru_cache
+def no_trading(reading: str) -> Trading:
+    """No week at all, under a reading."""
+    none = self_employed_weeks((), date.min, date.max, (), reading)
+    return Trading(none, none, none)
+
+
+def weeks_traded(s: Situation, first: date, last: date, *, needed: int | None) -> Trading:
+    """Weeks from the Start Date to the last day for an outcome that are over, days for the provider left out.
+
+    `needed` None: how many are needed is not known, so that none is the last.
+    """
+    reading, worked = s.reading("self_employed_week"), s.of(SelfEmployedDay)
+    traded = [day for day in worked if not engaged_by_provider(day.employer)] if worked else ()
+    if not traded:
+        return no_trading(reading)
+    last, benefits = min(last, s.as_of), s.participant.benefits
+    failing, unknown = self_employment_on_benefit(benefits or ())
+    missing: tuple[str, ...] = ("benefits.self_employed_compliant",) if unknown else ()
+    if benefits is None:
+        unknown, missing = ((first, None),), ("benefits",)
+
+    def weeks(counted: Sequence[SelfEmployedDay], not_counting: Sequence[tuple[date, date | None]]) -> Weeks:
+        return self_employed_weeks([day.on for day in counted], first, last, not_counting, reading)
+
+    possible = weeks(traded, failing)
+    certain = weeks(traded, (*failing, *unknown)) if unknown else possible
+    proven = [day for day in traded if day.evidenced]
+    evidenced = certain if len(proven) == len(traded) else weeks(proven, failing)
+    if needed is None:
+        return Trading(certain, possible, evidenced, missing)
+    return Trading(certain, possible, evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
+
+
+def claims_entered(claims: Sequence[OutcomeClaim]) -> list[date]:
+    """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
+    return sorted([c.recorded_on or c.on for c in claims if c.channel is Channel.PRAP or c.channel is None])
