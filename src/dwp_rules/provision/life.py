@@ -1,5 +1,6 @@
 """The answer: where a case stands on provision, its phases, and how provision ended or can end."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -55,6 +56,9 @@ class Life(NamedTuple):
     provisional: bool = False
 
 
+_FINDINGS = Life._fields.index("findings")
+
+
 class Provision(Life):
     """Where a case stands on provision, and how provision ended or can end at the latest.
 
@@ -76,6 +80,11 @@ class Provision(Life):
     def _replace(self, **changes: Any) -> "Provision":
         """Give this answer with some of it replaced, resting on the same case."""
         return super()._replace(**changes).resting_on(self._grounds)
+
+    def with_findings(self, findings: Iterable[Finding]) -> "Provision":
+        """Give this answer with what the rules say of it, resting on the same case."""
+        told = (*self[:_FINDINGS], tuple(findings), *self[_FINDINGS + 1 :])
+        return tuple.__new__(Provision, told).resting_on(self._grounds)
 
     def resting_on(self, grounds: "Grounds | None") -> "Provision":
         """Give this answer with the case that it was worked out from, from which a changed case can be made."""

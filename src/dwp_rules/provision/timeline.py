@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import repeat
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import date_of_day
 from dwp_rules.facts import Event
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.provision.declared import Happening, State, Transition
+from dwp_rules.provision.declared import Allows, Happening, State, Transition
 from dwp_rules.provision.journey import ONE_DAY, Journey
 from dwp_rules.provision.life import Phase, Provision, Refused
 from dwp_rules.provision.one_day_later import DecidedBy, Grounds
@@ -26,11 +27,23 @@ def _by_the_clock_alone(_s: Situation, _journey: Journey) -> Sequence[Event]:
     return ()
 
 
+class Row(NamedTuple):
+    """A transition, with what a step of the fold asks of it worked out once, when the timeline is declared."""
+
+    transition: Transition
+    when: "Allows | None"
+    to: str
+    phase: str
+    ends: bool
+    opens: bool
+    from_next_day: bool
+
+
 class Move(NamedTuple):
     """A happening with the transitions that it can make, by the state that they start from."""
 
     happening: Happening
-    rows: Mapping[str, tuple[Transition, ...]]
+    rows: Mapping[str, tuple[Row, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +62,6 @@ class Timeline:
     last_day: Callable[[Situation], int]
     ended_on_record: Callable[[Situation], dict[str, date]]
     moves: tuple[Move, ...]
-    phase_of: dict[str, str]
     decided_by: DecidedBy = _by_the_clock_alone
 
     @classmethod
@@ -69,9 +81,10 @@ class Timeline:
         Raises `ValueError` that names a state or happening which is not declared.
         """
         phase_of = {state.name: state.phase for state in states}
-        moves = _indexed(initial, phase_of, happenings, transitions)
-        declared = (initial, states, happenings, transitions, starts_on, last_day, ended_on_record)
-        return cls(*declared, moves, phase_of)
+        by_state = _by_state(initial, phase_of, happenings, transitions, starts_on)
+        in_order = sorted(happenings, key=lambda happening: (happening.place, happening.name))
+        moves = tuple(Move(happening, by_state[happening.name]) for happening in in_order)
+        return cls(initial, states, happenings, transitions, starts_on, last_day, ended_on_record, moves)
 
     def turning_on(self, decided_by: DecidedBy) -> "Timeline":
         """Give the same timeline with the events on whose day its end turns."""
@@ -81,11 +94,17 @@ class Timeline:
         """Move through everything that happened, in the order of days, by the table."""
         journey = Journey(self.initial)
         unknown: list[tuple[Move, tuple[str, ...]]] = []
-        as_of, moves = situation.as_of, self.moves
+        moves, as_of = self.moves, situation.as_of
         for on, place in self._steps(situation, unknown):
-            self._move(situation, journey, moves[place], on, as_of)
-            if journey.missing:
+            if on > as_of:
                 break
+            happening, rows = moves[place]
+            if journey.state in rows:
+                self._move(situation, journey, rows[journey.state], on)
+                if journey.missing:
+                    break
+            elif not happening.of_the_clock:
+                journey.refused.append(Refused(on, happening.name, journey.state))
         for move, missing in unknown:
             if not journey.states.isdisjoint(move.rows):
                 journey.missing += missing
@@ -96,7 +115,7 @@ class Timeline:
     def _steps(self, situation: Situation, unknown: list[tuple[Move, tuple[str, ...]]]) -> list[Step]:
         """Give what happened, in order; of a happening whose days are not known, what it waits for."""
         steps: list[Step] = []
-        as_of, recorded = situation.as_of, situation[self.ended_on_record]
+        recorded = situation[self.ended_on_record]
         for place, move in enumerate(self.moves):
             happening = move.happening
             days = situation[happening.days]
@@ -104,71 +123,65 @@ class Timeline:
                 if isinstance(days, Unknown):
                     unknown.append((move, days.missing))
                     continue
-                steps += [(on, place) for on in days if on <= as_of]
+                steps += zip(days, repeat(place))
             elif recorded and happening.recorded_as in recorded:
                 steps.append((recorded[happening.recorded_as], place))
         steps.sort()
         return steps
 
-    def _move(self, situation: Situation, journey: Journey, move: Move, on: date, as_of: date) -> None:
-        rows = move.rows.get(journey.state)
-        if rows is None:
-            if not move.happening.of_the_clock:
-                journey.refused.append(Refused(on, move.happening.name, journey.state))
+    def _move(self, situation: Situation, journey: Journey, rows: tuple[Row, ...], on: date) -> None:
+        """Take the first of the transitions whose guard allows it."""
+        for row, when, to, phase, ends, opens, from_next_day in rows:
+            if when is not None and (allowed := when(situation, journey, on)) is not True:
+                if isinstance(allowed, Unknown):
+                    journey.missing = allowed.missing
+                    return
+                if not allowed:
+                    continue
+            if opens and journey.start is None:
+                journey.start = on
+            if journey.ended is None:
+                if ends:
+                    journey.close_phase(on)
+                    journey.ended = (on, row)
+                else:
+                    journey.enter_phase(phase, on + ONE_DAY if from_next_day else on)
+            journey.state = to
+            journey.states.add(to)
+            if not from_next_day or on < situation.as_of:
+                journey.in_force = to
             return
-        for row in rows:
-            allowed = True if row.when is None else row.when(situation, journey, on)
-            if isinstance(allowed, Unknown):
-                journey.missing = allowed.missing
-                return
-            if allowed:
-                self._enter(journey, row, on, as_of)
-                return
-
-    def _enter(self, journey: Journey, row: Transition, on: date, as_of: date) -> None:
-        if journey.start is None and row.on == self.starts_on:
-            journey.start = on
-        from_next_day = row.from_next_day
-        if journey.ended is None:
-            if row.ends:
-                journey.close_phase(on)
-                journey.ended = (on, row)
-            else:
-                journey.enter_phase(self.phase_of[row.to], on + ONE_DAY if from_next_day else on)
-        journey.state = row.to
-        journey.states.add(row.to)
-        if not from_next_day or on < as_of:
-            journey.in_force = row.to
 
     def provision(self, situation: Situation, findings: Sequence[Finding] = ()) -> Provision:
         """Fold the case and tell where it stands."""
         journey = self.fold(situation)
-        start, ended, as_of = journey.start, journey.ended, situation.as_of
+        start, as_of = journey.start, situation.as_of
         status = UNDETERMINED if journey.missing else journey.in_force
         refused, grounds = tuple(journey.refused), Grounds(self, situation, journey)
         if start is None:
             nothing = (None, None, None, None, None)
-            return Provision(status, None, (), *nothing, tuple(findings), refused, journey.missing).resting_on(grounds)
+            told = (status, None, (), *nothing, tuple(findings), refused, journey.missing, None, False)
+            return _new(Provision, told).resting_on(grounds)
         latest = date_of_day(start, self.last_day(situation))
-        if ended is None:
-            end, row = None, NO_END
-        else:
-            end, row = ended
+        end, row = (None, NO_END) if journey.ended is None else journey.ended
         provisional = row.settles_next_day and end == as_of
-        return Provision(
-            status,
-            start,
-            _phases(journey, start, min(as_of, latest)),
-            None if end is None else end.toordinal() - start.toordinal() + 1,
-            end,
-            None if end is None else row.mode,
-            row.ends or None,
-            latest if end is None or provisional else end,
-            tuple(findings),
-            refused,
-            journey.missing,
-            row.rule,
-            provisional,
+        return _new(
+            Provision,
+            (
+                status,
+                start,
+                _phases(journey, start, min(as_of, latest)),
+                None if end is None else end.toordinal() - start.toordinal() + 1,
+                end,
+                None if end is None else row.mode,
+                row.ends or None,
+                latest if end is None or provisional else end,
+                tuple(findings),
+                refused,
+                journey.missing,
+                row.rule,
+                provisional,
+            ),
         ).resting_on(grounds)
 
     def still_open(self, state: str) -> tuple[str, ...]:
@@ -178,25 +191,29 @@ class Timeline:
 
 NO_END = Transition((), "", "")
 
+_new = tuple.__new__
 
-def _indexed(
+
+def _by_state(
     initial: str,
     phase_of: dict[str, str],
     happenings: tuple[Happening, ...],
     transitions: tuple[Transition, ...],
-) -> tuple[Move, ...]:
-    """Order the happenings as they fall within a day, each with its transitions by state."""
-    rows: dict[str, dict[str, tuple[Transition, ...]]] = {happening.name: {} for happening in happenings}
+    starts_on: str,
+) -> dict[str, dict[str, tuple[Row, ...]]]:
+    """Give the transitions of each happening by the state that they start from, in the order declared."""
+    rows: dict[str, dict[str, tuple[Row, ...]]] = {happening.name: {} for happening in happenings}
     for transition in transitions:
         if strangers := {initial, transition.to, *transition.within} - phase_of.keys():
             raise ValueError(f"undeclared states: {', '.join(sorted(strangers))}")
         if transition.on not in rows:
             raise ValueError(f"undeclared happening: {transition.on}")
-        by_state = rows[transition.on]
+        to, by_state = transition.to, rows[transition.on]
+        ends, opens = bool(transition.ends), transition.on == starts_on
+        row = Row(transition, transition.when, to, phase_of[to], ends, opens, transition.from_next_day)
         for state in transition.within:
-            by_state[state] = (*by_state.get(state, ()), transition)
-    in_order = sorted(happenings, key=lambda happening: (happening.place, happening.name))
-    return tuple(Move(happening, rows[happening.name]) for happening in in_order)
+            by_state[state] = (*by_state.get(state, ()), row)
+    return rows
 
 
 def _phases(journey: Journey, start: date, today: date) -> tuple[Phase, ...]:

@@ -69,15 +69,32 @@ class _Joined(Generic[S]):
 class AllOf(_Joined[S]):
     """Every clause must hold: the worst verdict counts."""
 
-    __slots__ = ()
+    __slots__ = ("_parts",)
+
+    def __init__(self, *clauses: Clause[S]) -> None:
+        super().__init__(*clauses)
+        self._parts = tuple(map(_part, clauses))
 
     def judge(self, situation: S, on: date, findings: list[Finding]) -> int:
         """Judge every clause, the failing ones included, and give the worst rank."""
-        worst = _MET if self.clauses else _UNDETERMINED
-        for clause in self.clauses:
-            rank = clause.judge(situation, on, findings)
-            worst = min(rank, worst)
+        worst = _MET if self._parts else _UNDETERMINED
+        for test, clause in self._parts:
+            if test is None:
+                rank = clause.judge(situation, on, findings)
+            else:
+                finding = test(situation, on)
+                findings.append(finding)
+                rank = finding.because.rank
+            if rank < _MET:
+                worst = min(rank, worst)
         return worst
+
+
+def _part(clause: Clause[S]) -> tuple[Callable[[S, date], Finding] | None, Clause[S]]:
+    """Give a clause with its test where it is one condition: the test is then asked without a detour."""
+    while isinstance(clause, AllOf | AnyOf) and len(clause.clauses) == 1:
+        (clause,) = clause.clauses
+    return clause.test if isinstance(clause, Condition) else None, clause
 
 
 class AnyOf(_Joined[S]):

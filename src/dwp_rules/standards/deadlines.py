@@ -61,15 +61,17 @@ class Within:
         done = situation[self.done]
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
+        rule, period, calendar, as_of = self.rule, self.period, situation.calendar, situation.as_of
+        from_the_first = self.early_counts or not done
         deadlines: list[Deadline] = []
         for trigger in triggers:
-            due, provisional = last_day(self.period, trigger, situation.calendar)
+            due, provisional = last_day(period, trigger, calendar)
             if due is None:
-                deadlines.append(undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),)))
+                deadlines.append(undetermined(rule, trigger, missing=(unknown_days(calendar),)))
                 continue
-            place = 0 if self.early_counts else bisect_left(done, trigger)
+            place = 0 if from_the_first else bisect_left(done, trigger)
             on = done[place] if place < len(done) else None
-            deadlines.append(done_by(self.rule, trigger, due, on, situation.as_of, provisional))
+            deadlines.append(done_by(rule, trigger, due, on, as_of, provisional))
         return deadlines
 
     def _undetermined(

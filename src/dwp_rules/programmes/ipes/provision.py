@@ -131,7 +131,7 @@ def life(s: Situation) -> Provision:
     findings += _of_the_jobs(s, provision, s[clock])
     findings += ending_findings(s, provision)
     findings += state_findings(s, provision)
-    return provision._replace(findings=tuple(findings))
+    return provision.with_findings(findings)
 
 
 def _of_the_clock(s: Situation, provision: Provision, days: Clock) -> Findings:

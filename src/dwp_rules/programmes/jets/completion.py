@@ -140,7 +140,7 @@ def life(s: Situation) -> Provision:
         findings += _of_the_days(s, provision, days)
         findings += _of_the_end(s, provision)
         findings += _of_leaving(s)
-    return provision._replace(findings=tuple(findings))
+    return provision.with_findings(findings)
 
 
 def _of_the_days(s: Situation, provision: Provision, days: Window) -> list[Finding]:

@@ -124,7 +124,7 @@ def life(s: Situation) -> Provision:
         findings += leaving_findings(s)
         findings += endings.ending_findings(s)
     findings += _codes(s)
-    return provision._replace(findings=tuple(findings))
+    return provision.with_findings(findings)
 
 
 def _of_the_end(s: Situation, provision: Provision) -> Sequence[Finding]:

@@ -177,7 +177,7 @@ def life(s: Situation) -> Provision:
         findings += _of_the_period(s, provision.start)
         findings += _of_what_happened(s, provision)
         findings += _of_the_end(provision)
-    return provision._replace(findings=tuple(findings))
+    return provision.with_findings(findings)
 
 
 def _of_the_period(s: Situation, referred: date) -> list[Finding]:
