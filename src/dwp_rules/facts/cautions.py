@@ -15,8 +15,10 @@ from dwp_rules.facts.events import (
     AnyEvent,
     ChecklistRecorded,
     ClaimDecision,
+    Contact,
     Cost,
     Died,
+    Disengaged,
     DocumentIssued,
     DocumentRequested,
     DocumentUpdated,
@@ -38,6 +40,7 @@ from dwp_rules.facts.events import (
     WorkEnded,
     WorkStarted,
 )
+from dwp_rules.facts.order import in_order
 
 
 class CautionCode(StrEnum):
@@ -162,9 +165,11 @@ def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caut
 
 
 def _had_disengaged(case: Case, _returns: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    # A contact of the same day decides whether instants order the two, so it is put in its place with them.
+    kinds = (Disengaged, Contact, ReEngaged)
     found: list[Caution] = []
     away = False
-    for event in case.ordered:
+    for event in in_order(tuple([event for kind in kinds for event in case.by_class.get(kind, ())])):
         if event.kind == "disengaged":
             away = True
         elif event.kind == "re_engaged":
@@ -202,6 +207,8 @@ _AFTER_DEATH = frozenset(
 
 def _nothing_after_death(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     death = events[0]
+    if not any(event.on > death.on and event.__class__ not in _AFTER_DEATH for event in case.events):
+        return _NOTHING
     return [
         Caution(CautionCode.AFTER_DEATH, f"After the {_named((death,))}: {_named((event,))}.", (death, event))
         for event in case.ordered

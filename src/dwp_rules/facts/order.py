@@ -5,8 +5,7 @@ in hours compare the instants themselves.
 """
 
 from collections.abc import Mapping
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, lt
 from typing import NamedTuple
 
 from dwp_rules.facts.enums import ContactPurpose, ErrorStage, MeetingType, ReferralStep, WithdrawalStage
@@ -90,11 +89,11 @@ def _name(event: AnyEvent) -> str:
 def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
     """Sort events by day and, within a day, by their places; equal places by instant or by content."""
     days = [event.on for event in events]
+    if all(map(lt, days, days[1:])):
+        return events
     if sorted(days) != days:
         events = tuple(sorted(events, key=attrgetter("on")))
         days.sort()
-    if len(set(days)) == len(days):
-        return events
     ordered = list(events)
     first = 0
     for after, day in enumerate([*days[1:], None], start=1):
@@ -106,29 +105,42 @@ def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
 
 
 def _within_a_day(events: tuple[AnyEvent, ...]) -> list[AnyEvent]:
-    placed = sorted([(place(event), event) for event in events], key=itemgetter(0))
-    if len({by_row.row for by_row, _ in placed}) == len(placed):
-        return [event for _, event in placed]
+    by_row: dict[int, list[tuple[int, AnyEvent]]] = {}
+    for event in events:
+        row, rank = place(event)
+        by_row.setdefault(row, []).append((rank, event))
     ordered: list[AnyEvent] = []
-    for _, row in groupby(placed, key=lambda pair: pair[0].row):
-        ordered += _within_a_row(list(row))
+    for row in sorted(by_row):
+        ordered += _within_a_row(by_row[row])
     return ordered
 
 
-def _within_a_row(row: list[tuple[Place, AnyEvent]]) -> list[AnyEvent]:
+def _within_a_row(row: list[tuple[int, AnyEvent]]) -> list[AnyEvent]:
+    if len(row) == 1:
+        return [row[0][1]]
     instants = [vars(event).get("at") for _, event in row]
     # Instants order a row only where every event of it has one.
     timed = None not in instants
+    by_key: dict[tuple[object, ...], list[AnyEvent]] = {}
+    for instant, (rank, event) in zip(instants, row, strict=True):
+        by_key.setdefault((instant, rank) if timed else (rank,), []).append(event)
+    ordered: list[AnyEvent] = []
+    for key in sorted(by_key):
+        tied = by_key[key]
+        ordered += tied if len(tied) == 1 else _by_content(tied)
+    return ordered
+
+
+def _by_content(tied: list[AnyEvent]) -> list[AnyEvent]:
+    """Tell events of equal place apart by what they say: by the fields that differ, in the model's order."""
+    facts = [vars(event) for event in tied]
+    first = facts[0]
+    # What is one and the same in all of them tells nothing, and most fields are empty.
+    telling = [name for name in type(tied[0]).model_fields if any(said[name] is not first[name] for said in facts)]
     keyed = [
-        ((instant, placed.rank) if timed else (placed.rank,), _content(event), event)
-        for instant, (placed, event) in zip(instants, row, strict=True)
+        (tuple([_comparable(said[name]) for name in telling]), event) for said, event in zip(facts, tied, strict=True)
     ]
-    return [event for _, _, event in sorted(keyed, key=lambda key: key[:2])]
-
-
-def _content(event: AnyEvent) -> tuple[tuple[object, ...], ...]:
-    """Give the fields in the model's order, so that equal places are told apart by what they say."""
-    return tuple(_comparable(getattr(event, field)) for field in type(event).model_fields)
+    return [event for _, event in sorted(keyed, key=itemgetter(0))]
 
 
 def _comparable(value: object) -> tuple[object, ...]:
