@@ -5,7 +5,7 @@ from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from dwp_rules.programmes.programme import Programme
+from dwp_rules.programmes.declared import Programme
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

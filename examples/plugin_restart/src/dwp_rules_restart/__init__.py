@@ -1,7 +1,7 @@
 """The Restart Scheme, assembled: a programme that dwp-rules finds by its entry point."""
 
 from dwp_rules.calendar import ENGLAND_AND_WALES
-from dwp_rules.programmes.programme import Entry, Programme, Treatment, rules_declared_in
+from dwp_rules.programmes import Entry, Programme, Treatment, rules_declared_in
 from dwp_rules_restart import eligibility, outcomes, provision
 from dwp_rules_restart.parameters import PARAMETERS, READINGS
 from dwp_rules_restart.sources import HOW_IT_WORKS, NLW, STATISTICS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dwp_rules.programmes.chapter_16.sources import CHAPTER_16
-from dwp_rules.programmes.programme import Entry, Treatment
+from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.rules import Citation
 
 __all__ = ["shared_entries"]

@@ -1,6 +1,7 @@
 """Intensive Personalised Employment Support (IPES), assembled."""
 
 from dwp_rules.calendar import ENGLAND_AND_WALES
+from dwp_rules.programmes.declared import Programme, rules_declared_in
 from dwp_rules.programmes.ipes import (
     claim_rules,
     completion_rules,
@@ -32,7 +33,6 @@ from dwp_rules.programmes.ipes.recovery import recovery_findings
 from dwp_rules.programmes.ipes.register import OTHERS
 from dwp_rules.programmes.ipes.sources import NLW, SPEC
 from dwp_rules.programmes.ipes.timeline import END_REASONS
-from dwp_rules.programmes.programme import Programme, rules_declared_in
 
 __all__ = ["PROGRAMME"]
 

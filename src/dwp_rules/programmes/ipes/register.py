@@ -1,7 +1,7 @@
 """What IPES holds besides rules that decide: reference values, discretions, and what is measured over many cases."""
 
+from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.ipes.sources import SPEC
-from dwp_rules.programmes.programme import Entry, Treatment
 
 __all__ = ["OTHERS"]
 

@@ -2,6 +2,7 @@
 
 from dwp_rules.calendar import ENGLAND_AND_WALES
 from dwp_rules.facts.situation import Situation
+from dwp_rules.programmes.declared import Programme, rules_declared_in
 from dwp_rules.programmes.jets import (
     completion,
     counting,
@@ -21,7 +22,6 @@ from dwp_rules.programmes.jets.duties import DUTIES
 from dwp_rules.programmes.jets.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jets.register import OTHERS
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
-from dwp_rules.programmes.programme import Programme, rules_declared_in
 from dwp_rules.rules import AllOf, Question
 
 __all__ = ["PROGRAMME"]

@@ -1,8 +1,8 @@
 """What WHP JETS holds besides rules: reference values, discretions, and what is measured over many cases."""
 
 from dwp_rules.programmes.chapter_16.register import shared_entries
+from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
-from dwp_rules.programmes.programme import Entry, Treatment
 from dwp_rules.rules import Citation
 
 __all__ = ["OTHERS"]

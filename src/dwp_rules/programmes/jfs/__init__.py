@@ -3,6 +3,7 @@
 from dwp_rules.calendar import GREAT_BRITAIN
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
+from dwp_rules.programmes.declared import Programme, rules_declared_in
 from dwp_rules.programmes.jfs import (
     claim_length,
     completion,
@@ -28,7 +29,6 @@ from dwp_rules.programmes.jfs.duties import DUTIES
 from dwp_rules.programmes.jfs.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jfs.register import OTHERS
 from dwp_rules.programmes.jfs.sources import GUIDANCE
-from dwp_rules.programmes.programme import Programme, rules_declared_in
 
 __all__ = ["PROGRAMME"]
 

@@ -1,7 +1,7 @@
 """What Job Finding Support holds besides rules that decide and duties: references, discretions, what comes later."""
 
+from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.jfs.sources import GUIDANCE
-from dwp_rules.programmes.programme import Entry, Treatment
 
 __all__ = ["OTHERS"]
 

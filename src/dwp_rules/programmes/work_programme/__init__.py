@@ -3,7 +3,7 @@
 from dwp_rules.calendar import ENGLAND_AND_WALES
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
-from dwp_rules.programmes.programme import Programme, rules_declared_in
+from dwp_rules.programmes.declared import Programme, rules_declared_in
 from dwp_rules.programmes.work_programme import counting, deadlines, eligibility, provision, referral, support
 from dwp_rules.programmes.work_programme.duties import DUTIES
 from dwp_rules.programmes.work_programme.parameters import PARAMETERS, READINGS

@@ -1,6 +1,6 @@
 """What the Work Programme's chapter holds besides rules that decide and duties."""
 
-from dwp_rules.programmes.programme import Entry, Treatment
+from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
 
 __all__ = ["OTHERS"]
