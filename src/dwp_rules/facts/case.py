@@ -1,5 +1,6 @@
 """A case: one referral of one person to one programme, and all that followed. A second referral is a second case."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -48,16 +49,10 @@ class Case(Fact):
     @cached_property
     def by_class(self) -> Mapping[type[Event], tuple[AnyEvent, ...]]:
         """The events by their class, in their declared order; only classes of which there are some."""
-        gathered: dict[type[Event], list[AnyEvent]] = {}
+        gathered: defaultdict[type[Event], list[AnyEvent]] = defaultdict(list)
         for event in self.events:
-            kind = event.__class__
-            if kind in gathered:
-                gathered[kind].append(event)
-            else:
-                gathered[kind] = [event]
-        return {
-            kind: tuple(events) if len(events) == 1 else in_order(tuple(events)) for kind, events in gathered.items()
-        }
+            gathered[type(event)].append(event)
+        return {kind: in_order(tuple(events)) for kind, events in gathered.items()}
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[AnyEvent, ...]]:
@@ -86,7 +81,7 @@ class Case(Fact):
 
     @cached_property
     def _unchanged_from(self) -> date | None:
-        return unchanged_from(self.participant, self.events)
+        return unchanged_from(self.participant, self.by_class)
 
     def known_on(self, day: date) -> "Case":
         """Give the case as the records held it on a day, corrections included.

@@ -4,7 +4,8 @@ It decides states, ties and which end reason wins. No date arithmetic depends on
 in hours compare the instants themselves.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter, itemgetter, lt
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ ORDER_WITHIN_A_DAY: Mapping[int, tuple[str, ...]] = {
 _PLACES: Mapping[str, Place] = {
     name: Place(row, rank) for row, names in ORDER_WITHIN_A_DAY.items() for rank, name in enumerate(names)
 }
+_ON = attrgetter("on")
 _TO_BEGIN = frozenset({ContactPurpose.FIRST_CONTACT, ContactPurpose.KEEP_IN_TOUCH})
 _PLACED_BY_A_FIELD = frozenset({"pre_referral_step", "referral_error", "contact", "withdrawal", "meeting"})
 _PLACED_BY_KIND: Mapping[type[Event], Place] = {
@@ -88,11 +90,13 @@ def _name(event: AnyEvent) -> str:
 
 def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
     """Sort events by day and, within a day, by their places; equal places by instant or by content."""
-    days = [event.on for event in events]
+    if len(events) == 1:
+        return events
+    days = [*map(_ON, events)]
     if all(map(lt, days, days[1:])):
         return events
     if sorted(days) != days:
-        events = tuple(sorted(events, key=attrgetter("on")))
+        events = tuple(sorted(events, key=_ON))
         days.sort()
     ordered = list(events)
     first = 0
@@ -133,14 +137,20 @@ def _within_a_row(row: list[tuple[int, AnyEvent]]) -> list[AnyEvent]:
 
 def _by_content(tied: list[AnyEvent]) -> list[AnyEvent]:
     """Tell events of equal place apart by what they say: by the fields that differ, in the model's order."""
-    facts = [vars(event) for event in tied]
-    first = facts[0]
+    contents = _contents_of(type(tied[0]))
     # What is one and the same in all of them tells nothing, and most fields are empty.
-    telling = [name for name in type(tied[0]).model_fields if any(said[name] is not first[name] for said in facts)]
-    keyed = [
-        (tuple([_comparable(said[name]) for name in telling]), event) for said, event in zip(facts, tied, strict=True)
+    telling = [
+        said for said in zip(*[contents(vars(event)) for event in tied], strict=True) if len({*map(id, said)}) > 1
     ]
-    return [event for _, event in sorted(keyed, key=itemgetter(0))]
+    if not telling:
+        return tied
+    keys = zip(*[map(_comparable, said) for said in telling], strict=True)
+    return [event for _, event in sorted(zip(keys, tied, strict=True), key=itemgetter(0))]
+
+
+@cache
+def _contents_of(kind: type[Event]) -> Callable[[Mapping[str, object]], tuple[object, ...]]:
+    return itemgetter(*kind.model_fields)
 
 
 def _comparable(value: object) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ These are two questions. `until` asks when a thing happened, `known_on` when it 
 a case is replayed first and then cut off.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -48,6 +48,8 @@ _BEGINNINGS = ("starts_on", "date_of_birth", "referred_on", "started_on", "ended
 _NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
 
 _WITHDRAWN = attrgetter("withdrawn_on")
+_DATED = attrgetter(*_DATED_FACTS)
+_LISTED = attrgetter(*_LISTED_FACTS)
 
 # What is done by entering it on PRaP has not happened before it is entered.
 _MADE_BY_ENTRY = (ReferralAcknowledged, OutcomeClaim)
@@ -66,31 +68,35 @@ def dates_of(kind: type[Fact]) -> tuple[str, ...]:
     )
 
 
-def latest_date(facts: Iterable[Fact], after: date = date.min) -> date:
-    """Give the latest date in some facts, or `after` where none is later."""
-    latest = after
-    for fact in facts:
-        values = fact.__dict__
-        for name in dates_of(fact.__class__):
-            value = values[name]
-            if value is not None and value > latest:
-                latest = value
+@cache
+def _dates_besides_on(kind: type[Fact]) -> tuple[Callable[[Fact], date | None], ...]:
+    return tuple(attrgetter(name) for name in dates_of(kind) if name != "on")
+
+
+def latest_date(facts: Sequence[Fact], after: date) -> date:
+    """Give the latest date in some facts of one kind, other than `on`, or `after` where none is later."""
+    for date_of in _dates_besides_on(type(facts[0])):
+        after = max([after, *filter(None, map(date_of, facts))])
+    return after
+
+
+def _latest_of(person: Participant) -> date:
+    latest: date = max([date.min, *filter(None, _DATED(person))])
+    for items in filter(None, _LISTED(person)):
+        latest = latest_date(items, latest)
     return latest
 
 
-def unchanged_from(person: Participant, events: tuple[AnyEvent, ...]) -> date | None:
-    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day."""
-    if any(map(_WITHDRAWN, events)):
-        return None
-    latest = latest_date(events)
-    facts = vars(person)
-    for name in _DATED_FACTS:
-        value = facts[name]
-        if value is not None and value > latest:
-            latest = value
-    for name in _LISTED_FACTS:
-        if facts[name]:
-            latest = latest_date(facts[name], after=latest)
+def unchanged_from(person: Participant, events: Mapping[type[Event], Sequence[AnyEvent]]) -> date | None:
+    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day.
+
+    The events of each kind are given in order.
+    """
+    latest = _latest_of(person)
+    for of_kind in events.values():
+        if any(map(_WITHDRAWN, of_kind)):
+            return None
+        latest = latest_date(of_kind, max(latest, of_kind[-1].on))
     return latest
 
 
@@ -131,6 +137,8 @@ def event_known_on(event: E, day: date) -> E | None:
 
 def participant_until(person: Participant, day: date) -> Participant:
     """Give the facts as they stand at the end of a day; the same object where nothing lies after it."""
+    if _latest_of(person) <= day:
+        return person
     facts = vars(person)
     changes: dict[str, object] = {}
     for name in _DATED_FACTS:
@@ -139,7 +147,7 @@ def participant_until(person: Participant, day: date) -> Participant:
             changes[name] = None
     for name in _LISTED_FACTS:
         items: tuple[Fact, ...] | None = facts[name]
-        if items and latest_date(items) > day:
+        if items and latest_date(items, date.min) > day:
             changes[name] = tuple(_begun(items, day))
     return with_changes(person, changes) if changes else person
 
