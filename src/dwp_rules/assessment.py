@@ -1,7 +1,6 @@
 """One case through one programme: the main job."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -17,7 +16,7 @@ from dwp_rules.programmes import programme as programme_called
 from dwp_rules.provision import Provision
 from dwp_rules.results import as_plain, in_full
 from dwp_rules.rules import Decision, Finding, ParameterValue, in_words
-from dwp_rules.standards import Deadline, by_rule_id
+from dwp_rules.standards import Deadline
 
 __all__ = ["Assessment", "Receipt", "assess"]
 
@@ -84,7 +83,7 @@ class Assessment:
         deadlines = programme.deadlines_in(situation)
         put["deadlines"](self, deadlines)
         put["findings"](self, _case_findings(situation, programme, deadlines))
-        put["warnings"](self, tuple(_warnings(situation, programme, self.provision)))
+        put["warnings"](self, _warnings(situation, programme, self.provision))
 
     def __setattr__(self, name: str, _value: object) -> None:
         """Refuse: an assessment does not change."""
@@ -206,37 +205,38 @@ def _case_findings(situation: Situation, programme: Programme, deadlines: tuple[
     for rules in programme.case_rules:
         findings += rules(situation)
     if programme.standards_beside_deadlines:
-        by_rule = by_rule_id(deadlines)
-        for standard in programme.standards_beside_deadlines:
-            findings += standard.judge(by_rule)
+        findings += programme.standards_in(deadlines)
     findings += programme.case_duties.judge(situation)
     return tuple(findings)
 
 
-def _warnings(situation: Situation, programme: Programme, provision: Provision) -> Iterator[Caution]:
-    yield from cautions_in(situation.case)
-    yield from _end_cautions(situation, programme, provision)
+def _warnings(situation: Situation, programme: Programme, provision: Provision) -> tuple[Caution, ...]:
+    found: list[Caution] = [*cautions_in(situation.case)]
+    found += _end_cautions(situation, programme, provision)
     for refused in provision.refused:
         message = (
             f"{in_words(refused.happening)} on {refused.on}: the table of states has no place for it in the state "
             f"{in_words(refused.state)}; the state stays"
         )
-        yield Caution("no_place_in_state", message, ())
+        found.append(Caution("no_place_in_state", message, ()))
     for cautions in programme.case_cautions:
-        yield from cautions(situation)
+        found += cautions(situation)
+    return tuple(found)
 
 
-def _end_cautions(situation: Situation, programme: Programme, provision: Provision) -> Iterator[Caution]:
+def _end_cautions(situation: Situation, programme: Programme, provision: Provision) -> list[Caution]:
     """Faults in the recorded end: a reason that the programme does not know, or an end that the rules do not give."""
+    found: list[Caution] = []
     for end in situation.of(ProvisionEnded):
         if end.reason not in programme.end_reasons:
             known = ", ".join(sorted(programme.end_reasons))
             message = f"the end recorded on {end.on} gives the reason {end.reason!r}; {programme.id} knows: {known}"
-            yield Caution("unknown_end_reason", message, (end,))
-        elif (end.on, end.reason) != (provision.end_date, provision.end_reason):
+            found.append(Caution("unknown_end_reason", message, (end,)))
+        elif end.on != provision.end_date or end.reason != provision.end_reason:
             derived = f"{provision.end_date}: {provision.end_reason}" if provision.end_date else "no end so far"
             message = f"the end recorded is {end.on}: {end.reason}; the rules give {derived}"
-            yield Caution("recorded_end_differs", message, (end,))
+            found.append(Caution("recorded_end_differs", message, (end,)))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -44,7 +44,7 @@ class _EventsOf(Protocol):
 
 
 class _Events(dict[type[Event], Any]):
-    """The events of a case by their class, gathered when a rule first asks: questions about the person never do."""
+    """The events of a case by their class, gathered when a rule first asks."""
 
     __slots__ = ("as_of", "given")
     given: Case
@@ -67,11 +67,14 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     cited number of days or weeks and a cited amount; they raise `LookupError` where the programme leaves it to the
     caller. `contract` is the provider's, settled ahead and so never cut. `previous` are earlier cases of the same
     person.
+
+    A situation `of_the_person` is for questions about the person: its events are gathered only if a rule asks.
     """
 
     __slots__ = (
         "_given",
         "_options",
+        "_stood",
         "as_of",
         "calendar",
         "contract",
@@ -88,18 +91,32 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     pounds: Callable[[str], Decimal]
 
     def __init__(
-        self, case: Case, as_of: date, calendar: WorkingCalendar, readings: Readings, parameters: Parameters
+        self,
+        case: Case,
+        as_of: date,
+        calendar: WorkingCalendar,
+        readings: Readings,
+        parameters: Parameters,
+        *,
+        of_the_person: bool = False,
     ) -> None:
         self._given = case
-        self.participant: Participant = participant_until(case.participant, as_of)
-        self.contract: Contract | None = case.contract
         self.as_of = as_of
+        self.contract: Contract | None = case.contract
         self.previous: tuple[Case, ...] = ()
         self.calendar = calendar
         self.parameters = parameters
         self._options = readings
-        events = _Events()
-        events.given, events.as_of = case, as_of
+        events: dict[type[Event], Any]
+        if of_the_person:
+            self._stood: Case | None = None
+            self.participant: Participant = participant_until(case.participant, as_of)
+            events = later = _Events()
+            later.given, later.as_of = case, as_of
+        else:
+            self._stood = stood = case.until(as_of)
+            self.participant = stood.participant
+            events = {**_NO_EVENTS, **stood.by_class}
         # Bound look-ups, not methods: rules ask some two hundred times for each case.
         self.of = cast("_EventsOf", events.__getitem__)
         self.count = parameters.whole
@@ -117,14 +134,16 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     @property
     def case(self) -> Case:
         """The case as it stood on the day."""
-        return self._given.until(self.as_of)
+        if self._stood is None:
+            self._stood = self._given.until(self.as_of)
+        return self._stood
 
     def decided(self, question: Question["Situation"], on: date) -> Decision:
         """Give the decision on a question on a day, decided once."""
-        decisions = self[_decisions]
-        if (question, on) not in decisions:
-            decisions[question, on] = question.decide(self, on)
-        return decisions[question, on]
+        decisions, asked = self[_decisions], (question, on)
+        if asked not in decisions:
+            decisions[asked] = question.decide(self, on)
+        return decisions[asked]
 
     def reading(self, name: str) -> str:
         """Give the option in force for an ambiguous provision."""

@@ -27,7 +27,7 @@ from dwp_rules.rules import (
     Rule,
     Source,
 )
-from dwp_rules.standards import Deadline, Duties, Duty, Standard
+from dwp_rules.standards import Deadline, Duties, Duty, Standard, by_rule_id
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 
@@ -143,6 +143,19 @@ class Programme:
         return frozenset(standard.rule.id for standard in self.standards if standard.judged_elsewhere)
 
     @cached_property
+    def _measured(self) -> frozenset[str]:
+        return frozenset(rule_id for standard in self.standards_beside_deadlines for rule_id in standard.measures)
+
+    def standards_in(self, deadlines: Iterable[Deadline]) -> list[Finding]:
+        """Judge one case by the standards that stand beside its deadlines."""
+        measured = self._measured
+        by_rule = by_rule_id([deadline for deadline in deadlines if deadline.rule.id in measured])
+        findings: list[Finding] = []
+        for standard in self.standards_beside_deadlines:
+            findings += standard.judge(by_rule)
+        return findings
+
+    @cached_property
     def register(self) -> tuple[Entry, ...]:
         """Every provision of the programme's documents that the catalogue lists, by id."""
         of_returns = {standard.rule.id for standard in self.standards if not standard.measures}
@@ -181,15 +194,15 @@ class Programme:
 
     def eligibility(self, known: Participant | Case, *, on: date) -> Decision:
         """Decide eligibility on a day."""
-        return self.asks_eligibility.decide(self.situation(self._case(known), on), on)
+        return self.asks_eligibility.decide(self._asked_of(known, on), on)
 
     def suitability(self, known: Participant | Case, *, on: date) -> Decision:
         """Decide suitability on a day."""
-        return self.asks_suitability.decide(self.situation(self._case(known), on), on)
+        return self.asks_suitability.decide(self._asked_of(known, on), on)
 
     def re_referral(self, known: Participant | Case, *, previous: Iterable[Case] = (), on: date) -> Decision:
         """Decide whether the person may be referred again, given the earlier cases."""
-        situation = self.situation(self._case(known), on)
+        situation = self._asked_of(known, on)
         situation.previous = tuple(previous)
         return self.asks_re_referral.decide(situation, on)
 
@@ -199,7 +212,9 @@ class Programme:
 
     def deadlines_in(self, situation: Situation) -> tuple[Deadline, ...]:
         """Give every deadline in a situation, by the day it is due and then as declared; those without a day last."""
-        judged = [deadline for declared in self.declared_deadlines for deadline in declared.judge(situation)]
+        judged: list[Deadline] = []
+        for declared in self.declared_deadlines:
+            judged += declared.judge(situation)
         try:
             judged.sort(key=_DUE)
         except TypeError:
@@ -214,8 +229,10 @@ class Programme:
         """Give one outcome for each kind and level, achieved or not; none before a start."""
         return self.situation(case, as_of)[self.all_outcomes]
 
-    def _case(self, known: Participant | Case) -> Case:
-        return known if isinstance(known, Case) else Case(programme=self.id, participant=known)
+    def _asked_of(self, known: Participant | Case, on: date) -> Situation:
+        require_date(on, "the day of the question")
+        case = known if isinstance(known, Case) else Case(programme=self.id, participant=known)
+        return Situation(case, on, self.calendar_for(case), self.readings, self.parameters, of_the_person=True)
 
 
 _DUE = itemgetter(Deadline._fields.index("due"))

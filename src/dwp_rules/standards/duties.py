@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.facts import ChecklistRecorded, Event
@@ -12,6 +13,8 @@ from dwp_rules.standards.deadlines import Guard
 __all__ = ["Duties", "Duty", "Shown"]
 
 Checklists: TypeAlias = Mapping[str, frozenset[str]]
+
+NOTHING_RECORDED: Checklists = MappingProxyType({})
 
 Shown: TypeAlias = Callable[[Situation], bool | Unknown | None]
 """Whether events show that a duty was done; None: they say nothing of it."""
@@ -49,6 +52,8 @@ class Duty:
     def judge(self, situation: Situation, recorded: Checklists) -> Finding:
         """Find it done, not done or undetermined, where it applies."""
         shown = None if self.shown_by is None else self.shown_by(situation)
+        if shown is None and not recorded:
+            return self.unknown
         if isinstance(shown, Unknown):
             return self.rule.unknown(*shown.missing)
         if shown:
@@ -65,7 +70,7 @@ class _Group(NamedTuple):
     """Duties that apply together; `silent` are the findings where nothing at all is recorded, if events add nothing."""
 
     about: type[Event] | None
-    when: Guard | None
+    applies: Guard | None
     duties: tuple[Duty, ...]
     silent: tuple[Finding, ...] | None
 
@@ -79,31 +84,49 @@ class Duties:
         groups: dict[tuple[type[Event] | None, Guard | None, bool], list[Duty]] = {}
         for duty in duties:
             groups.setdefault((duty.about, duty.when, duty.shown_by is None), []).append(duty)
+        guards = [when for _, when, _ in groups]
         self._groups = tuple(
-            _Group(about, when, tuple(duties), tuple(duty.unknown for duty in duties) if silent else None)
+            _Group(
+                about,
+                _asked_once(when) if when is not None and guards.count(when) > 1 else when,
+                tuple(duties),
+                tuple(duty.unknown for duty in duties) if silent else None,
+            )
             for (about, when, silent), duties in groups.items()
         )
 
     def judge(self, situation: Situation) -> list[Finding]:
         """Find each duty that applies done, not done or undetermined."""
-        recorded = checklists(situation)
+        recorded, of = checklists(situation), situation.of
         findings: list[Finding] = []
-        for about, when, duties, silent in self._groups:
-            if about is not None and not situation.of(about):
+        for about, applies, duties, silent in self._groups:
+            if about is not None and not of(about):
                 continue
-            applies = True if when is None else when(situation)
-            if isinstance(applies, Unknown):
-                findings += [duty.rule.unknown(*applies.missing) for duty in duties]
-            elif applies:
-                quiet = silent is not None and not recorded
-                findings += silent if quiet and silent else [duty.judge(situation, recorded) for duty in duties]
+            if applies is not None and (answer := applies(situation)) is not True:
+                if isinstance(answer, Unknown):
+                    findings += [duty.rule.unknown(*answer.missing) for duty in duties]
+                    continue
+                if not answer:
+                    continue
+            if silent is not None and not recorded:
+                findings += silent
+            else:
+                findings += [duty.judge(situation, recorded) for duty in duties]
         return findings
+
+
+def _asked_once(when: Guard) -> Guard:
+    """Make a guard of several groups one whose answer is kept."""
+    return lambda situation: situation[when]
 
 
 def checklists(situation: Situation) -> Checklists:
     """Give everything that was recorded under each checklist's name."""
+    events = situation.of(ChecklistRecorded)
+    if not events:
+        return NOTHING_RECORDED
     recorded: dict[str, frozenset[str]] = {}
-    for event in situation.of(ChecklistRecorded):
+    for event in events:
         if event.checklist is not None:
             recorded[event.checklist] = recorded.get(event.checklist, frozenset()) | (event.items or frozenset())
     return recorded

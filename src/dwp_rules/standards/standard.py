@@ -43,25 +43,27 @@ class Standard:
     in_time: Reason = field(init=False, repr=False)
     not_in_time: Reason = field(init=False, repr=False)
     not_yet_due: Finding = field(init=False, repr=False)
+    once_in_time: Finding = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Make the reasons that the judgement of a case can give."""
         object.__setattr__(self, "in_time", self.rule.met("in_time", "done in time: {done} of {due}"))
         object.__setattr__(self, "not_in_time", self.rule.not_met("not_in_time", "done in time: {done} of {due}"))
+        object.__setattr__(self, "once_in_time", self.in_time(True, done=1, due=1))
         object.__setattr__(self, "not_yet_due", self.rule.undetermined("not_yet_due", "not yet due")(None))
 
     def judge(self, deadlines: Mapping[str, Sequence[Deadline]]) -> tuple[Finding, ...]:
         """Judge one case by its deadlines, given by the id of their rule; nothing where it does not apply."""
-        measured = [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
-        if not measured:
+        statuses = [d.status for rule_id in self.measures for d in deadlines.get(rule_id, ())]
+        if not statuses:
             return ()
-        statuses = [d.status for d in measured if d.status is not PENDING]
-        due, in_time = len(statuses), statuses.count(MET)
+        due, in_time = len(statuses) - statuses.count(PENDING), statuses.count(MET)
         if not due:
             return (self.not_yet_due,)
         if in_time == due:
-            return (self.in_time(True, done=in_time, due=due),)
+            return (self.once_in_time if due == 1 else self.in_time(True, done=in_time, due=due),)
         if NOT_MET.isdisjoint(statuses):
+            measured = (d for rule_id in self.measures for d in deadlines.get(rule_id, ()))
             return (self.rule.unknown(*dict.fromkeys(name for d in measured for name in d.missing)),)
         return (self.not_in_time(False, done=in_time, due=due),)
 
