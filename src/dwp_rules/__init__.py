@@ -10,7 +10,8 @@ from dwp_rules._version import __version__
 
 if TYPE_CHECKING:
     from dwp_rules.assessment import Assessment, Receipt, assess
-    from dwp_rules.facts import Case, Participant
+    from dwp_rules.contracts import ContractAssessment, assess_contract
+    from dwp_rules.facts import Case, Contract, Participant
     from dwp_rules.programmes import Programme, all_programmes, programme
     from dwp_rules.readings import sensitivity
     from dwp_rules.registers import Coverage, coverage
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Assessment",
     "Case",
+    "Contract",
+    "ContractAssessment",
     "Coverage",
     "Participant",
     "Programme",
@@ -25,6 +28,7 @@ __all__ = [
     "__version__",
     "all_programmes",
     "assess",
+    "assess_contract",
     "coverage",
     "programme",
     "sensitivity",
@@ -33,12 +37,15 @@ __all__ = [
 _HOMES = {
     "Assessment": "assessment",
     "Case": "facts",
+    "Contract": "facts",
+    "ContractAssessment": "contracts",
     "Coverage": "registers",
     "Participant": "facts",
     "Programme": "programmes",
     "Receipt": "assessment",
     "all_programmes": "programmes",
     "assess": "assessment",
+    "assess_contract": "contracts",
     "coverage": "registers",
     "programme": "programmes",
     "sensitivity": "readings",

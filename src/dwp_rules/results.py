@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
 
+from dwp_rules.calendar import Month
 from dwp_rules.facts import Caution
 from dwp_rules.outcomes import Ledger, Weeks
 from dwp_rules.rules import Decision, Finding, Rule, in_words
@@ -46,6 +47,11 @@ def _amount(value: Decimal) -> str:
 @as_plain.register
 def _day(value: date) -> str:
     return value.isoformat()
+
+
+@as_plain.register
+def _month(value: Month) -> str:
+    return str(value)
 
 
 @as_plain.register(list)

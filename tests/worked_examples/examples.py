@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from dwp_rules import Case
+from dwp_rules import Case, Contract
 
 HERE = Path(__file__).parent
 PROGRAMMES = {
@@ -129,6 +129,16 @@ class Example:
                 "contract": contract or None,
             }
         )
+
+    def contract(self, given: Given) -> Contract:
+        """The contract of one question, upon that of its base, where it names one."""
+        base = _base(self.folder, str(given.get("base", self.given.get("base", "nothing"))))
+        told = _upon(_mapping(base.get("contract")), _mapping(given.get("contract")))
+        return Contract.model_validate({"programme": self.programme, **told})
+
+    def cases(self, given: Given) -> tuple[Case, ...]:
+        """The cases of a contract, each upon the base."""
+        return tuple(self.case(case) for case in _list(given.get("cases")))
 
     def previous(self) -> tuple[Case, ...]:
         """The earlier cases of the same person, for a question of re-referral."""

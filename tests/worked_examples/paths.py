@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
+from dwp_rules.calendar import Month
 from dwp_rules.outcomes import Outcome
 from dwp_rules.rules import Decision, Finding, Rule, Verdict
 
@@ -79,6 +80,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, Rule):
         return value.id
+    if isinstance(value, Month):
+        return str(value)
     if isinstance(value, Finding):
         return value.code
     if isinstance(value, Mapping):

@@ -6,7 +6,16 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from dwp_rules import Assessment, Programme, all_programmes, assess, programme, statutory
+from dwp_rules import (
+    Assessment,
+    ContractAssessment,
+    Programme,
+    all_programmes,
+    assess,
+    assess_contract,
+    programme,
+    statutory,
+)
 from dwp_rules import calendar as days
 from dwp_rules.calendar import DayOne, WorkingCalendar
 from dwp_rules.outcomes import Outcome, self_employed_weeks
@@ -100,6 +109,8 @@ def _asked(example: Example, run: Run) -> object:
     on = _day(example, run)
     if run.ask == "assess":
         return assess(example.case(run.given), as_of=on, programme=chosen)
+    if run.ask == "contract":
+        return assess_contract(example.contract(run.given), example.cases(run.given), as_of=on, programme=chosen)
     case = example.case(run.given)
     decisions = {
         "eligibility": lambda: chosen.eligibility(case, on=on),
@@ -164,6 +175,11 @@ def _answers(result: object) -> Iterator[tuple[Rule, object, object]]:
         for decision in result.values():
             if isinstance(decision, Decision):
                 yield from _of_decision(decision)
+    if isinstance(result, ContractAssessment):
+        yield from map(_of_deadline, result.deadlines)
+        yield from map(_of_finding, result.findings)
+        for line in result.money:
+            yield line.rule, (line.what, line.month, line.amount), None
     if not isinstance(result, Assessment):
         return
     for decision in (result.eligibility, result.suitability, result.re_referral):

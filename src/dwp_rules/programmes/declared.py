@@ -12,7 +12,8 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from dwp_rules.calendar import WorkingCalendar
 from dwp_rules.calendar.dates import require_date
-from dwp_rules.facts import Case, Caution, Participant
+from dwp_rules.facts import Case, Caution, Contract, Participant
+from dwp_rules.facts.contract_situation import NOTHING_SEEN, ContractSituation, SeenInCases
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
 from dwp_rules.provision import Provision
@@ -27,7 +28,7 @@ from dwp_rules.rules import (
     Rule,
     Source,
 )
-from dwp_rules.standards import Deadline, Duties, Duty, Standard, by_rule_id
+from dwp_rules.standards import ContractTerms, Deadline, Duties, Duty, Standard, by_rule_id
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 
@@ -38,8 +39,8 @@ CaseRules: TypeAlias = Callable[[Situation], Sequence[Finding]]
 CaseCautions: TypeAlias = Callable[[Situation], Sequence[Caution]]
 """Contradictions of the documents, or faults of the record, that only this programme's rules can see in a case."""
 
-CalendarOf: TypeAlias = Callable[[Case, Readings], WorkingCalendar]
-"""Which calendar a programme counts a case by, where a reading or the contract decides."""
+CalendarOf: TypeAlias = Callable[[Contract | None, Readings], WorkingCalendar]
+"""Which calendar a programme counts by, where a reading or the contract decides."""
 
 
 class Treatment(StrEnum):
@@ -100,6 +101,7 @@ class Programme:
     end_reasons: frozenset[str] = field(repr=False)
     calendar_of: CalendarOf | None = field(default=None, repr=False)
     case_cautions: tuple[CaseCautions, ...] = field(default=(), repr=False)
+    contract_terms: ContractTerms = field(default=ContractTerms(), repr=False)
 
     def __post_init__(self) -> None:
         """Refuse two provisions under one id."""
@@ -158,7 +160,8 @@ class Programme:
     @cached_property
     def register(self) -> tuple[Entry, ...]:
         """Every provision of the programme's documents that the catalogue lists, by id."""
-        of_returns = {standard.rule.id for standard in self.standards if not standard.measures}
+        returns = {declared.rule.id for declared in self.contract_terms.deadlines}
+        of_returns = {standard.rule.id for standard in self.standards if not standard.measures} - returns
         duties = {duty.rule.id for duty in self.duties}
         entries = [
             *(_entry(rule, Treatment.RULE, "decides") for rule in self.rules if rule.id not in of_returns | duties),
@@ -166,7 +169,7 @@ class Programme:
             *(
                 _entry(standard.rule, Treatment.NOT_MODELLED, "measured over the returns of a contract")
                 for standard in self.standards
-                if not standard.measures
+                if standard.rule.id in of_returns
             ),
             *self.others,
         ]
@@ -190,7 +193,18 @@ class Programme:
 
     def calendar_for(self, case: Case) -> WorkingCalendar:
         """Give the calendar that this programme counts a case by."""
-        return self.calendar if self.calendar_of is None else self.calendar_of(case, self.readings)
+        return self._calendar_under(case.contract)
+
+    def contract_situation(
+        self, contract: Contract, as_of: date, seen: SeenInCases = NOTHING_SEEN
+    ) -> ContractSituation:
+        """Give a contract as it stood on a day, with what its cases show. Raises `TypeError` for no plain date."""
+        require_date(as_of, "the day of the question")
+        calendar = self._calendar_under(contract)
+        return ContractSituation(contract, as_of, calendar, self.readings, self.parameters, seen)
+
+    def _calendar_under(self, contract: Contract | None) -> WorkingCalendar:
+        return self.calendar if self.calendar_of is None else self.calendar_of(contract, self.readings)
 
     def eligibility(self, known: Participant | Case, *, on: date) -> Decision:
         """Decide eligibility on a day."""

@@ -6,6 +6,7 @@ from dwp_rules.programmes.ipes import (
     claim_rules,
     completion_rules,
     conferences,
+    contract_performance,
     counting,
     deadlines,
     disengagement,
@@ -25,6 +26,7 @@ from dwp_rules.programmes.ipes import (
 )
 from dwp_rules.programmes.ipes.claims import claim_findings
 from dwp_rules.programmes.ipes.contract_duties import CONTRACT_DUTIES
+from dwp_rules.programmes.ipes.contract_terms import CONTRACT_TERMS
 from dwp_rules.programmes.ipes.duties import DUTIES
 from dwp_rules.programmes.ipes.outcomes import outcome_findings, outcomes
 from dwp_rules.programmes.ipes.parameters import PARAMETERS, READINGS
@@ -61,6 +63,7 @@ PROGRAMME = Programme(
         claim_rules,
         support_rules,
         standards,
+        contract_performance,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
@@ -88,4 +91,5 @@ PROGRAMME = Programme(
     duties=(*DUTIES, *PAYMENT_DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,
     end_reasons=END_REASONS,
+    contract_terms=CONTRACT_TERMS,
 )

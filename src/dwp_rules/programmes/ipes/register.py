@@ -172,8 +172,6 @@ OTHERS = (
         "4.39",
         why="DWP may ask for a plan, or consider formal action, where indicators or levels are missed",
     ),
-    measured("PERF-06", "Repeat failure within 6 months of a performance improvement notice", "4.39"),
-    measured("PERF-07", "Bid performance rate within published bounds", "3.8", "3.9"),
     discretion(
         "PERF-10",
         "Costs of formal action recoverable",

@@ -18,6 +18,7 @@ from dwp_rules.programmes.jets import (
     support,
 )
 from dwp_rules.programmes.jets.contract_duties import CONTRACT_DUTIES
+from dwp_rules.programmes.jets.contract_terms import CONTRACT_TERMS
 from dwp_rules.programmes.jets.duties import DUTIES
 from dwp_rules.programmes.jets.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jets.register import OTHERS
@@ -67,4 +68,5 @@ PROGRAMME = Programme(
     duties=(*DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,
     end_reasons=frozenset({"full_term", "outcome_achieved", "voluntary_exit", "signposted"}),
+    contract_terms=CONTRACT_TERMS,
 )

@@ -17,6 +17,7 @@ from dwp_rules.programmes.jfs import (
     provision,
     re_referral,
     referral,
+    reviews,
     standards,
     starting,
     suitability,
@@ -25,6 +26,7 @@ from dwp_rules.programmes.jfs import (
 )
 from dwp_rules.programmes.jfs.cautions import contradictions
 from dwp_rules.programmes.jfs.contract_duties import CONTRACT_DUTIES
+from dwp_rules.programmes.jfs.contract_terms import CONTRACT_TERMS
 from dwp_rules.programmes.jfs.duties import DUTIES
 from dwp_rules.programmes.jfs.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jfs.register import OTHERS
@@ -64,6 +66,7 @@ PROGRAMME = Programme(
         support,
         re_referral,
         standards,
+        reviews,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=suitability.SUITABILITY,
@@ -99,4 +102,5 @@ PROGRAMME = Programme(
         }
     ),
     case_cautions=(contradictions,),
+    contract_terms=CONTRACT_TERMS,
 )

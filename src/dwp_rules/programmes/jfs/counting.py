@@ -13,7 +13,7 @@ from dwp_rules.calendar import (
     WorkingCalendar,
     working_days,
 )
-from dwp_rules.facts import Case
+from dwp_rules.facts import Contract
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Readings, Rule
@@ -50,7 +50,7 @@ SCHEDULE = JOURNEY.id
 DAY_ONE = MappingProxyType({"next_day": DayOne.NEXT, "same_day": DayOne.SAME, "literal": DayOne.SAME_EVEN_IF_CLOSED})
 
 
-def calendar_of(_case: Case, readings: Readings) -> WorkingCalendar:
+def calendar_of(_contract: Contract | None, readings: Readings) -> WorkingCalendar:
     """Give the calendar that the reading `calendar` names: one for the whole of Great Britain."""
     return CALENDARS[readings.chosen("calendar")]
 

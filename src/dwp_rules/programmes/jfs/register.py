@@ -207,9 +207,6 @@ OTHERS = (
     entry("MI-06", "Staffing return", NOT_MODELLED, OVER_A_CONTRACT, "8.05", "7.31"),
     entry("MI-08", "Tell DWP of changes at once", NOT_MODELLED, OVER_A_CONTRACT, "7.24"),
     entry("PERF-01", "Review windows", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.20", "7.29", "7.45"),
-    entry(
-        "PERF-02", "Monthly contract performance review", NOT_MODELLED, OVER_A_CONTRACT, "7.18", "7.19", "7.21", "7.22"
-    ),
     entry("PERF-03", "Improvement action", NOT_MODELLED, OVER_A_CONTRACT, "7.45"),
     entry("PERF-04", "League table", NOT_MODELLED, OVER_A_CONTRACT, "7.27"),
     entry("PMIR-01", "Four intervention levels", REFERENCE, "four levels, with who leads each", "7.03", "7.06", "7.07"),

@@ -11,7 +11,7 @@ from dwp_rules.calendar import (
     corresponding_date,
     weeks,
 )
-from dwp_rules.facts import Case, Nation
+from dwp_rules.facts import Contract, Nation
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
 from dwp_rules.rules import Readings, Rule
@@ -34,12 +34,12 @@ TWO_YEARS = 24
 """Months in the reading `two_years`."""
 
 
-def calendar_of(case: Case, readings: Readings) -> WorkingCalendar:
+def calendar_of(contract: Contract | None, readings: Readings) -> WorkingCalendar:
     """Give the calendar of the nation of the contract's area, or the one that the reading `calendar` names."""
     chosen = readings.chosen("calendar")
     if chosen != NATION_OF_AREA:
         return CALENDARS[chosen]
-    nations = _nations(case)
+    nations = _nations(contract)
     if Nation.SCOTLAND not in nations:
         return ENGLAND_AND_WALES
     return GREAT_BRITAIN if nations & SOUTH_OF_THE_BORDER else SCOTLAND
@@ -47,13 +47,12 @@ def calendar_of(case: Case, readings: Readings) -> WorkingCalendar:
 
 def area_known(s: Situation) -> bool | Unknown:
     """Whether it is known whose bank holidays count."""
-    if s.reading("calendar") != NATION_OF_AREA or _nations(s.case):
+    if s.reading("calendar") != NATION_OF_AREA or _nations(s.contract):
         return True
     return Unknown("contract.nations")
 
 
-def _nations(case: Case) -> frozenset[Nation]:
-    contract = case.contract
+def _nations(contract: Contract | None) -> frozenset[Nation]:
     return frozenset() if contract is None or contract.nations is None else contract.nations
 
 

@@ -1,0 +1,14 @@
+"""Pounds to the penny: how amounts are rounded and divided, and the lines of a bill that cite their rule."""
+
+from dwp_rules.money.line import MoneyLine, money_in_words
+from dwp_rules.money.pounds import PENNY, ROUNDING, in_equal_parts, percent_of, to_the_penny
+
+__all__ = [
+    "PENNY",
+    "ROUNDING",
+    "MoneyLine",
+    "in_equal_parts",
+    "money_in_words",
+    "percent_of",
+    "to_the_penny",
+]
