@@ -33,7 +33,7 @@ KEYS = frozenset(
         "expect",
     }
 )
-ASKS = ("assess", "eligibility", "suitability", "re_referral", "calendar", "count")
+ASKS = ("assess", "eligibility", "suitability", "re_referral", "calendar", "count", "contract")
 
 Given = Mapping[str, object]
 
