@@ -8,7 +8,7 @@ from dwp_rules.outcomes.claims import (
     ClaimTiming,
     ClaimWindow,
 )
-from dwp_rules.outcomes.ledger import Ledger, Line, earnings_ledger
+from dwp_rules.outcomes.ledger import Ledger, Line, earnings_ledger, earnings_ledgers
 from dwp_rules.outcomes.outcome import Outcome, OutcomeKind, OutcomeStatus, standing
 from dwp_rules.outcomes.payments import (
     EARNINGS_FROM_WORK,
@@ -44,6 +44,7 @@ __all__ = [
     "Weeks",
     "WhatCounts",
     "earnings_ledger",
+    "earnings_ledgers",
     "self_employed_weeks",
     "standing",
 ]

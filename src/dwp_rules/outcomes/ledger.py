@@ -1,17 +1,16 @@
 """Earnings towards a threshold: what counted, what did not and why, and the day on which the total reached it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation
-from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from dwp_rules.outcomes.payments import EARNINGS_FROM_WORK, NotCounted, Payment, WhatCounts
 from dwp_rules.outcomes.window import check_window
 
-__all__ = ["Ledger", "Line", "earnings_ledger"]
+__all__ = ["Ledger", "Line", "earnings_ledger", "earnings_ledgers"]
 
 # A sum of pounds is exact whatever decimal context the caller has set: where it cannot be, it is refused.
 _EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
@@ -89,10 +88,14 @@ class Ledger:
         return self._lines or ()
 
     @property
+    def counted_payments(self) -> list[Payment]:
+        """The payments that count, by day."""
+        return [payment for payment, code in zip(self._book.payments, self._book.codes, strict=True) if code is None]
+
+    @property
     def first_earnings_on(self) -> date | None:
         """The pay date of the first payment above zero that counts."""
-        judged = zip(self._book.payments, self._book.codes, strict=True)
-        return next((payment.on for payment, code in judged if code is None and payment.amount > 0), None)
+        return next((payment.on for payment in self.counted_payments if payment.amount > 0), None)
 
     def shortfall(self, threshold: Decimal) -> Decimal:
         """Pounds still wanting of a threshold, zero where none are."""
@@ -140,20 +143,37 @@ def earnings_ledger(
     >>> ledger.counted, ledger.reached_on
     (Decimal('1000.00'), datetime.date(2021, 2, 26))
     """
+    return earnings_ledgers(payments, (threshold,), first, last, what_counts=what_counts)[0]
+
+
+def earnings_ledgers(
+    payments: Iterable[Payment],
+    thresholds: Iterable[Decimal | Callable[[date], Decimal]],
+    first: date,
+    last: date,
+    *,
+    what_counts: WhatCounts = EARNINGS_FROM_WORK,
+) -> tuple[Ledger, ...]:
+    """Add up the same earnings once and test them against several thresholds, each by itself, as `earnings_ledger`."""
     check_window(first, last)
-    threshold_on = _dated(threshold)
     ordered = _ordered(payments)
     codes = tuple([_why_not(payment, first, last, what_counts) for payment in ordered])
+    totals = _closing_totals(ordered, codes)
+    return tuple([_against(threshold, totals, _Book(ordered, codes, threshold)) for threshold in thresholds])
+
+
+def _against(threshold: Decimal | Callable[[date], Decimal], totals: Mapping[date, Decimal], book: _Book) -> Ledger:
+    threshold_on = _dated(threshold)
     total = _NOTHING
     reached_on = threshold_reached = fell_below_on = None
-    for on, total in _closing_totals(ordered, codes):
+    for on, total in totals.items():
         if threshold_reached is None:
             threshold_of_day = threshold_on(on)
             if total >= threshold_of_day:
                 reached_on, threshold_reached = on, threshold_of_day
         elif fell_below_on is None and total < threshold_reached:
             fell_below_on = on
-    return Ledger(total, reached_on, threshold_reached, fell_below_on, _Book(ordered, codes, threshold))
+    return Ledger(total, reached_on, threshold_reached, fell_below_on, book)
 
 
 def _ordered(payments: Iterable[Payment]) -> tuple[Payment, ...]:
@@ -161,7 +181,7 @@ def _ordered(payments: Iterable[Payment]) -> tuple[Payment, ...]:
     ordered = sorted(payments, key=_pay_date)
     for payment in ordered:
         _check_pounds(payment.amount, "the amount paid", payment.on)
-    if len(ordered) > len({payment.on for payment in ordered}):
+    if len(ordered) > len(set(map(_pay_date, ordered))):
         ordered.sort(key=_content)
     return tuple(ordered)
 
@@ -178,19 +198,19 @@ def _why_not(payment: Payment, first: date, last: date, what_counts: WhatCounts)
     return what_counts.why_not(payment)
 
 
-def _closing_totals(payments: Iterable[Payment], codes: Iterable[NotCounted | None]) -> Iterator[tuple[date, Decimal]]:
-    """Give each day on which something counts, in order, with what has counted by its end."""
+def _closing_totals(payments: Iterable[Payment], codes: Iterable[NotCounted | None]) -> dict[date, Decimal]:
+    """Give, for each day on which something counts, in order, what has counted by its end."""
+    totals: dict[date, Decimal] = {}
     total = _NOTHING
-    counted = [payment for payment, code in zip(payments, codes, strict=True) if code is None]
-    for on, paid in groupby(counted, key=_pay_date):
-        for payment in paid:
-            total = _EXACT.add(total, payment.amount)
-        yield on, total
+    for payment, code in zip(payments, codes, strict=True):
+        if code is None:
+            totals[payment.on] = total = _EXACT.add(total, payment.amount)
+    return totals
 
 
 def _lines(book: _Book, reached_on: date | None) -> tuple[Line, ...]:
     threshold_on = _dated(book.threshold)
-    totals = dict(_closing_totals(book.payments, book.codes))
+    totals = _closing_totals(book.payments, book.codes)
     tested = {on: threshold_on(on) for on in totals if reached_on is None or on <= reached_on}
     lines: list[Line] = []
     total = _NOTHING
@@ -208,7 +228,9 @@ def _dated(threshold: Decimal | Callable[[date], Decimal]) -> Callable[[date], D
         return lambda _on: threshold
 
     def on_day(on: date) -> Decimal:
-        _check_threshold(pounds := threshold(on))
+        pounds = threshold(on)
+        if type(pounds) is not Decimal or not pounds.is_finite() or pounds <= 0:
+            _check_threshold(pounds)
         return pounds
 
     return on_day

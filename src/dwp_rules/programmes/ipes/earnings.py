@@ -11,7 +11,7 @@ from dwp_rules.facts.contract import HourlyRate
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import in_force
-from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledger
+from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledgers
 from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.statutory import OutsideRates, national_living_wage
 
@@ -27,7 +27,6 @@ __all__ = [
     "not_qualifying",
     "provider_engaged",
     "threshold_on",
-    "totals",
 ]
 
 UNRELATED = EmployerRelationship.UNRELATED
@@ -82,26 +81,44 @@ def rates_supplied(s: Situation) -> Sequence[HourlyRate]:
 
 
 class Earned(NamedTuple):
-    """Earnings towards one level; `unknown_on` is the first counted pay day whose threshold is not known."""
+    """Earnings towards one level; `unknown_on` is the first counted pay day whose threshold is not known.
+
+    `totals` is what had counted by the end of each day on which something counts, in order.
+    """
 
     ledger: Ledger
     unknown_on: date | None
+    totals: Mapping[date, Decimal]
 
 
-def earned(s: Situation, level: Level, last: date) -> Earned:
-    """Qualifying earnings from the Start Date to a day, by pay date, against a level's threshold (5.6, 5.8, 5.24)."""
+def earned(s: Situation, levels: tuple[Level, ...], last: date) -> tuple[Earned, ...]:
+    """Qualifying earnings from the Start Date to a day, by pay date, against each threshold (5.6, 5.8, 5.24)."""
     payments = s.of(EarningsPayment)
     if not payments:
-        return _nothing_earned(s[clock].start, last)
-    unknown: list[date] = []
-    threshold = _noting_unknown(s, level, unknown)
-    ledger = earnings_ledger(payments, threshold, s[clock].start, last, what_counts=s[what_counts])
-    return Earned(ledger, None if ledger.reached_on is not None or not unknown else unknown[0])
+        return (_nothing_earned(s[clock].start, last),) * len(levels)
+    unknown: list[list[date]] = [[] for _ in levels]
+    thresholds = [_noting_unknown(s, level, days) for level, days in zip(levels, unknown, strict=True)]
+    ledgers = earnings_ledgers(payments, thresholds, s[clock].start, last, what_counts=s[what_counts])
+    totals = _totals(ledgers[0])
+    return tuple(
+        [
+            Earned(ledger, None if ledger.reached_on is not None or not days else days[0], totals)
+            for ledger, days in zip(ledgers, unknown, strict=True)
+        ]
+    )
 
 
 @lru_cache(maxsize=512)
 def _nothing_earned(first: date, last: date) -> Earned:
-    return Earned(earnings_ledger((), NOT_TO_BE_REACHED, first, last), None)
+    return Earned(earnings_ledgers((), (NOT_TO_BE_REACHED,), first, last)[0], None, {})
+
+
+def _totals(ledger: Ledger) -> Mapping[date, Decimal]:
+    total = Decimal(0)
+    totals: dict[date, Decimal] = {}
+    for paid in ledger.counted_payments:
+        totals[paid.on] = total = total + paid.amount
+    return totals
 
 
 def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable[[date], Decimal]:
@@ -140,17 +157,6 @@ def jobs_not_counted(s: Situation) -> Mapping[str, NotCounted]:
     return barred
 
 
-def totals(s: Situation) -> Mapping[date, Decimal]:
-    """What has counted by the end of each day on which something counts, from the Start Date on, in order."""
-    start, counts, total = s[clock].start, s[what_counts], Decimal(0)
-    days: dict[date, Decimal] = {}
-    for paid in s.of(EarningsPayment):
-        if paid.on >= start and counts.why_not(paid) is None:
-            total += paid.amount
-            days[paid.on] = total
-    return days
-
-
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (4.25)."""
     return bool(
@@ -167,4 +173,4 @@ def not_qualifying(s: Situation) -> tuple[EarningsPayment, ...]:
 
 def higher_earned_on(s: Situation) -> date | None:
     """The day on which earnings reached the higher threshold, however long provision lasted."""
-    return earned(s, HIGHER, s[clock].day_639).ledger.reached_on if s[start_day] else None
+    return earned(s, (HIGHER,), s[clock].day_639)[0].ledger.reached_on if s[start_day] else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from dwp_rules.calendar import calendar_days, months
 from dwp_rules.facts import EarningsPayment
@@ -17,7 +18,6 @@ from dwp_rules.programmes.ipes.earnings import (
     Threshold,
     not_qualifying,
     threshold_on,
-    totals,
 )
 from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.rules import Finding
@@ -28,41 +28,51 @@ __all__ = ["employed_findings", "first_declared", "threshold_in_question"]
 TWO_MONTHS = months(2)
 
 
-def day_in_question(s: Situation, found: Earned, last: date) -> date:
-    """The day whose threshold matters: that of the triggering payment, otherwise today or the last day that counts."""
-    return found.ledger.reached_on or min(max(s.as_of, s[clock].start), last)
+class InQuestion(NamedTuple):
+    """The threshold that matters and its day; None and what is `missing` where no rate is known for a day that decides.
+
+    The day is that of the triggering payment, otherwise today or the last day that counts.
+    """
+
+    day: date
+    threshold: Threshold | None
+    missing: tuple[str, ...]
+
+    @property
+    def pounds(self) -> Decimal:
+        """The amount, out of reach where it is not known."""
+        return NOT_TO_BE_REACHED if self.threshold is None else self.threshold.pounds
 
 
-def threshold_in_question(s: Situation, level: Level, found: Earned, last: date) -> tuple[Decimal, tuple[str, ...]]:
-    """The threshold that matters, and what is missing where no rate is known for a day that decides."""
+def threshold_in_question(s: Situation, level: Level, found: Earned, last: date) -> InQuestion:
+    """The threshold that matters for a level."""
     missing = () if found.unknown_on is None else (f"national_living_wage on {found.unknown_on}",)
-    day = day_in_question(s, found, last)
+    day = found.ledger.reached_on or min(max(s.as_of, s[clock].start), last)
     try:
-        return threshold_on(s, level, day).pounds, missing
+        return InQuestion(day, threshold_on(s, level, day), missing)
     except OutsideRates:
-        return NOT_TO_BE_REACHED, missing or (f"national_living_wage on {day}",)
+        return InQuestion(day, None, missing or (f"national_living_wage on {day}",))
 
 
-def employed_findings(s: Situation, level: Level, found: Earned, last: date) -> Sequence[Finding]:
+def employed_findings(s: Situation, level: Level, found: Earned, needed: InQuestion) -> Sequence[Finding]:
     """The threshold and its uprating, the total, what does not qualify, and the days that follow an outcome."""
     ledger = found.ledger
-    findings = [*_threshold(s, level, day_in_question(s, found, last))]
+    sized = _threshold(s.count(level.weeks), needed)
     if not s.of(EarningsPayment):
-        return (*findings, because.nothing_earned, because.not_triggered)
-    findings.append(because.cumulative(ledger.counted, counted=ledger.counted))
-    findings += (_uprating(s, level, ledger, last), _not_qualifying(s, level, ledger))
+        return (*sized, because.nothing_earned, because.not_triggered)
+    counted = because.cumulative(ledger.counted, counted=ledger.counted)
+    left_out = _not_qualifying(s, level, ledger) if s[not_qualifying] else because.all_qualify
+    findings = (*sized, counted, _uprating(s, level, found), left_out)
     if ledger.reached_on is None:
         return (*findings, because.not_triggered)
-    return (*findings, *_after_reaching(s, ledger, ledger.reached_on))
+    return (*findings, *_after_reaching(s, found, ledger.reached_on))
 
 
-def _threshold(s: Situation, level: Level, day: date) -> Sequence[Finding]:
-    try:
-        known = threshold_on(s, level, day)
-    except OutsideRates:
-        missing = f"national_living_wage on {day}"
+def _threshold(weeks: int, needed: InQuestion) -> Sequence[Finding]:
+    if needed.threshold is None:
+        missing = f"national_living_wage on {needed.day}"
         return (because.FORMULA.unknown(missing), because.IN_FORCE.unknown(missing))
-    return _of_threshold(known, s.count(level.weeks), day)
+    return _of_threshold(needed.threshold, weeks, needed.day)
 
 
 @lru_cache(maxsize=8192)
@@ -74,17 +84,20 @@ def _of_threshold(known: Threshold, weeks: int, day: date) -> Sequence[Finding]:
     )
 
 
-def _uprating(s: Situation, level: Level, ledger: Ledger, last: date) -> Finding:
+def _uprating(s: Situation, level: Level, found: Earned) -> Finding:
     """Pay from before the threshold rose counts in full towards the new one (5.8)."""
-    until = ledger.reached_on or last
-    tested = [day for day in s[totals] if day <= until]
+    totals = found.totals
+    if not totals:
+        return because.not_uprated
+    first, final = next(iter(totals)), found.ledger.reached_on or max(totals)
     try:
-        if not tested or threshold_on(s, level, tested[0]) == (latest := threshold_on(s, level, tested[-1])):
+        latest = threshold_on(s, level, final)
+        if threshold_on(s, level, first) == latest:
             return because.not_uprated
-        before = [day for day in tested if threshold_on(s, level, day) != latest]
+        before = [day for day in totals if day <= final and threshold_on(s, level, day) != latest]
     except OutsideRates:
         return because.not_uprated
-    carried = s[totals][before[-1]]
+    carried = totals[before[-1]]
     return because.carried_over(carried, before=carried, threshold=latest.pounds)
 
 
@@ -104,10 +117,11 @@ def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
     return because.left_out(amount, amount=amount, kinds=kinds)
 
 
-def _after_reaching(s: Situation, ledger: Ledger, on: date) -> Sequence[Finding]:
+def _after_reaching(s: Situation, found: Earned, on: date) -> Sequence[Finding]:
     """The triggering payment, corrections after it, and when DWP notifies and pays."""
-    triggered = because.triggered(on, on=on, cumulative=s[totals][on], threshold=ledger.threshold_reached)
-    return (triggered, _corrections(s, ledger, on), *_settlement(s, on))
+    reached = found.ledger.threshold_reached
+    triggered = because.triggered(on, on=on, cumulative=found.totals[on], threshold=reached)
+    return (triggered, _corrections(s, found.ledger, on), *_settlement(s, on))
 
 
 def _corrections(s: Situation, ledger: Ledger, on: date) -> Finding:

@@ -1,17 +1,17 @@
 """The four outcomes of IPES: lower and higher, in employment or in self-employment (4.6 to 4.9, 5.6 to 5.27)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from dwp_rules.facts import OutcomePayment, SelfEmployedDay, WorkKind
 from dwp_rules.facts.situation import Situation
-from dwp_rules.outcomes import Ledger, Outcome, OutcomeKind, OutcomeStatus, standing
+from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus, standing
 from dwp_rules.programmes.ipes import claims
 from dwp_rules.programmes.ipes import outcome_rules as because
 from dwp_rules.programmes.ipes import trading_findings as self_employed
-from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged, totals
+from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, earned, provider_engaged
 from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question
 from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
 from dwp_rules.programmes.ipes.work import clock, start_day
@@ -32,22 +32,15 @@ class Reached(NamedTuple):
     self_employed: date | None
 
 
-def lower_earned(s: Situation) -> Earned:
-    """Earnings towards the lower threshold."""
-    return earned(s, LOWER, s[last_day_counted])
-
-
-def higher_earned(s: Situation) -> Earned:
-    """Earnings towards the higher threshold."""
-    return earned(s, HIGHER, s[last_day_counted])
-
-
-EARNED = {"lower": lower_earned, "higher": higher_earned}
+def earned_on_provision(s: Situation) -> Mapping[str, Earned]:
+    """Earnings on provision, by the name of the level whose threshold they are held against."""
+    lower, higher = earned(s, (LOWER, HIGHER), s[last_day_counted])
+    return {LOWER.name: lower, HIGHER.name: higher}
 
 
 def reached(s: Situation, level: Level) -> Reached:
     """When a level was reached, in employment and in self-employment."""
-    ledger = s[EARNED[level.name]].ledger
+    ledger = s[earned_on_provision][level.name].ledger
     return Reached(ledger.reached_on, self_employed.reached_on(s, level))
 
 
@@ -91,38 +84,44 @@ def one_of_level(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
 
 def in_provision(s: Situation, on: date | None, too_late: date | None) -> Finding:
     """Whether an outcome falls in the time on provision (5.27)."""
+    if on is None and too_late is None:
+        return s[not_in_provision]
     last = s[last_day_counted]
-    if on is not None:
-        closing = on == s[clock].day_639 and s[claims.works_nights] is not True
-        return (because.on_closing_day if closing else because.within_provision)(last, on=on, last=last)
-    if too_late is not None:
+    if on is None:
         return because.too_late(last, on=too_late, last=last)
+    closing = on == s[clock].day_639 and s[claims.works_nights] is not True
+    return (because.on_closing_day if closing else because.within_provision)(last, on=on, last=last)
+
+
+def not_in_provision(s: Situation) -> Finding:
+    """Whether an outcome that is not achieved still can be on provision."""
+    last = s[last_day_counted]
     return (because.still_open if s.as_of <= last else because.window_over)(last, last=last)
 
 
 def higher_alone(s: Situation, achieved: bool) -> Finding:
     """The higher outcome stands on its own criteria (4.6)."""
-    lower_paid = any(p.level == LOWER.name for p in s.of(OutcomePayment))
+    lower_paid = bool([p for p in s.of(OutcomePayment) if p.level == LOWER.name])
     return (because.higher_stands_alone if achieved else because.higher_not_reached)(achieved, lower_paid=lower_paid)
 
 
 def employed(s: Situation, level: Level) -> Outcome:
     """An outcome in employment: earnings that reach the level's threshold on provision (5.6, 5.8)."""
-    found, last = s[EARNED[level.name]], s[last_day_counted]
+    found, last = s[earned_on_provision][level.name], s[last_day_counted]
     ledger, on = found.ledger, found.ledger.reached_on
-    threshold, missing = threshold_in_question(s, level, found, last)
-    missing += s[journey].missing
+    needed = threshold_in_question(s, level, found, last)
+    threshold, missing = needed.pounds, needed.missing + s[journey].missing
     status = UNDETERMINED if missing else standing(on, last, s.as_of)
     one, barred = one_of_level(s, level, EMPLOYED), s[bar]
     achieved = status is ACHIEVED
     blocked = tuple([f for f in (one, barred) if f.because.verdict is NOT_MET]) if achieved else ()
     findings = [
-        _employed_reached(s, level, ledger, threshold),
+        _employed_reached(level, found, threshold),
         in_provision(s, on, None),
         because.employed_alone if on else because.employed_falls_short,
         one,
         barred,
-        *employed_findings(s, level, found, last),
+        *employed_findings(s, level, found, needed),
     ]
     if level is HIGHER:
         findings.append(higher_alone(s, on is not None))
@@ -144,26 +143,24 @@ def employed(s: Situation, level: Level) -> Outcome:
     )
 
 
-def _employed_reached(s: Situation, level: Level, ledger: Ledger, threshold: Decimal) -> Finding:
-    rule_id, on = RULES[level.name].id, ledger.reached_on
+def _employed_reached(level: Level, found: Earned, threshold: Decimal) -> Finding:
+    rule_id, on = RULES[level.name].id, found.ledger.reached_on
     if on is None:
-        return because.not_reached[rule_id](None, counted=ledger.counted, threshold=threshold)
-    return because.reached[rule_id](on, achieved_on=on, cumulative=s[totals][on], threshold=threshold)
+        return because.not_reached[rule_id](None, counted=found.ledger.counted, threshold=threshold)
+    return because.reached[rule_id](on, achieved_on=on, cumulative=found.totals[on], threshold=threshold)
 
 
 def in_self_employment(s: Situation, level: Level) -> Outcome:
     """An outcome in self-employment: 13 or 26 weeks on provision, claimed by day 700 (5.10, 5.25)."""
-    weeks, needed, on = s[self_employed.weeks], s.count(level.weeks), self_employed.reached_on(s, level)
+    weeks, needed, on = s[self_employed.weeks].certain, s.count(level.weeks), self_employed.reached_on(s, level)
     missing = self_employed.missing(s, level) + s[journey].missing
-    last = s[last_day_counted]
-    status = UNDETERMINED if missing else standing(on, last, s.as_of)
+    status = UNDETERMINED if missing else standing(on, s[last_day_counted], s.as_of)
     achieved = status is ACHIEVED
     tests = (one_of_level(s, level, SELF_EMPLOYED), s[bar], *claims.tests(s, level))
-    blocked = tuple([f for f in tests if f.because.verdict is NOT_MET])
-    late = self_employed.reached_too_late(s, level)
+    blocked = tuple([f for f in tests if f.because.verdict is NOT_MET]) if achieved else ()
     findings = [
         *self_employed.findings(s, level),
-        in_provision(s, on, late),
+        in_provision(s, on, self_employed.reached_too_late(s, level)),
         because.self_employed_alone if on else because.self_employed_falls_short,
         *tests,
     ]
@@ -176,13 +173,13 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
         status,
         on,
         needed,
-        weeks.certain.counted,
+        weeks.counted,
         s[clock].day_700,
         None if status is UNDETERMINED else achieved and not blocked,
-        weeks.certain.safe_to_claim(needed),
-        blocked if achieved else (),
+        weeks.safe_to_claim(needed),
+        blocked,
         missing,
-        weeks.certain,
+        weeks,
         tuple(findings),
     )
 
