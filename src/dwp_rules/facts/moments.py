@@ -1,7 +1,9 @@
 """Moments that several programmes share: named functions from a situation to the days on which something happened."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from datetime import date
+from typing import NamedTuple
 
 from dwp_rules.facts.enums import (
     ContactResult,
@@ -37,6 +39,7 @@ __all__ = [
     "document_stepped",
     "initial_meeting_held",
     "issued_by_document",
+    "meetings",
     "not_rejected",
     "referral_received",
     "referral_sent",
@@ -84,12 +87,37 @@ def not_rejected(s: Situation) -> bool:
     return not [a for a in s.of(ReferralAcknowledged) if a.decision is REJECT]
 
 
+class Meetings(NamedTuple):
+    """The meetings of a case by what became of them, gathered in one pass: many rules ask."""
+
+    held: list[date]
+    held_by_type: dict[MeetingType, list[date]]
+    missed: list[Meeting]
+
+
+def meetings(s: Situation) -> Meetings:
+    """The days of the meetings that took place and were attended, and the meetings that were missed."""
+    held: list[date] = []
+    by_type: dict[MeetingType, list[date]] = {}
+    missed: list[Meeting] = []
+    for meeting in s.of(Meeting):
+        # A field of a model is found sooner in its dictionary.
+        told = meeting.__dict__
+        if not told["attended"]:
+            missed.append(meeting)
+            continue
+        held.append(told["on"])
+        if told["type"] in by_type:
+            by_type[told["type"]].append(told["on"])
+        else:
+            by_type[told["type"]] = [told["on"]]
+    return Meetings(held, by_type, missed)
+
+
 def contact_made(s: Situation) -> Days:
     """Days on which the provider reached the person, by contact or by a meeting that was attended."""
     days = [c.on for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT]
-    days += [m.on for m in s.of(Meeting) if m.attended]
-    days.sort()
-    return days
+    return sorted(days + s[meetings].held)
 
 
 def contact_attempted(s: Situation) -> Days:
@@ -99,22 +127,22 @@ def contact_attempted(s: Situation) -> Days:
 
 def initial_meeting_held(s: Situation) -> Days:
     """Days on which an initial meeting took place and was attended."""
-    return [m.on for m in s.of(Meeting) if m.attended and m.type is INITIAL]
+    return s[meetings].held_by_type.get(INITIAL, ())
 
 
 def initial_meeting_missed(s: Situation) -> Days:
     """Days of initial meetings that the person did not attend."""
-    return [m.on for m in s.of(Meeting) if not m.attended and m.type is INITIAL]
+    return [m.on for m in s[meetings].missed if m.type is INITIAL]
 
 
 def booked_meeting_held(s: Situation) -> Days:
     """Days of booked meetings that took place."""
-    return [m.on for m in s.of(Meeting) if m.attended and m.type is BOOKED]
+    return s[meetings].held_by_type.get(BOOKED, ())
 
 
 def booked_meeting_missed(s: Situation) -> Days:
     """Days of booked meetings that the person missed."""
-    return [m.on for m in s.of(Meeting) if not m.attended and m.type is BOOKED]
+    return [m.on for m in s[meetings].missed if m.type is BOOKED]
 
 
 def result_entered(s: Situation) -> Days | Unknown:
@@ -141,10 +169,10 @@ def start_days(s: Situation) -> Days:
 
 def issued_by_document(s: Situation) -> dict[Document, list[DocumentIssued]]:
     """The documents that were handed over, sent or returned, by what they are."""
-    gathered: dict[Document, list[DocumentIssued]] = {}
+    gathered: defaultdict[Document, list[DocumentIssued]] = defaultdict(list)
     for issued in s.of(DocumentIssued):
-        gathered.setdefault(issued.document, []).append(issued)
-    return gathered
+        gathered[issued.document].append(issued)
+    return dict(gathered)
 
 
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:

@@ -23,6 +23,7 @@ from dwp_rules.facts.moments import (
     contact_made,
     initial_meeting_held,
     issued_by_document,
+    meetings,
     not_rejected,
     result_entered,
 )
@@ -98,7 +99,7 @@ def attempts_to_reach(s: Situation) -> Days:
 
 def missed_unexplained(s: Situation) -> Days:
     """Booked meetings missed without an explanation before the provider's attempt or the end of its two days."""
-    missed = [m for m in s.of(Meeting) if not m.attended and m.type is MeetingType.BOOKED]
+    missed = [m for m in s[meetings].missed if m.type is MeetingType.BOOKED]
     if not missed:
         return ()
     return [m.on for m in missed if m.explained_on is None or not _explained_first(s, m, m.explained_on)]
@@ -132,7 +133,7 @@ end_form_sent = esf_form_sent(Document.ESF_END_FORM)
 
 def referral_meeting(s: Situation) -> Days:
     """The eligibility and referral meeting, which marks provision that the ESF funds directly."""
-    return [m.on for m in s.of(Meeting) if m.attended and m.type is MeetingType.ELIGIBILITY_REFERRAL]
+    return s[meetings].held_by_type.get(MeetingType.ELIGIBILITY_REFERRAL, ())
 
 
 def esf_forms_worked_on(s: Situation) -> list[DocumentUpdated]:
@@ -142,7 +143,7 @@ def esf_forms_worked_on(s: Situation) -> list[DocumentUpdated]:
 
 def signature_kinds(s: Situation) -> frozenset[SignatureKind]:
     """How the ESF forms are signed, as far as it is told."""
-    return frozenset(form.signature for form in esf_forms_worked_on(s) if form.signature is not None)
+    return frozenset(form.signature for form in s[esf_forms_worked_on] if form.signature is not None)
 
 
 def last_day_known(period: Period, trigger: date, s: Situation) -> date | None:

@@ -138,7 +138,7 @@ def change_considered(s: Situation) -> bool:
 
 def engaged_for_jets(s: Situation) -> bool | Unknown:
     """The provider group employs the participant in a part of its business directly related to JETS (3.19)."""
-    if not provider_engaged(s):
+    if not s[provider_engaged]:
         return False
     related = {w.related_to_programme for w in s.of(WorkStarted) if engaged_by_provider(w.employer)}
     if True in related:
@@ -178,7 +178,7 @@ def _equipment_and_training(s: Situation) -> list[Cost]:
 
 def esf_form_known(s: Situation) -> bool | Unknown:
     """An ESF form is known, of a participant to whom the ESF duties apply."""
-    return s[esf_applies] if esf_forms_worked_on(s) else False
+    return s[esf_applies] if s[esf_forms_worked_on] else False
 
 
 def wet_signature(s: Situation) -> bool | None:

@@ -19,6 +19,9 @@ __all__ = ["Earnings", "earnings", "earnings_findings", "provider_engaged"]
 UNRELATED, EMPLOYED, SELF_EMPLOYED = EmployerRelationship.UNRELATED, WorkKind.EMPLOYED, WorkKind.SELF_EMPLOYED
 
 
+NOT_ENGAGED = frozenset({UNRELATED, None})
+
+
 class Earnings(NamedTuple):
     """The day on which employment commenced, and what has been earned in it."""
 
@@ -28,9 +31,9 @@ class Earnings(NamedTuple):
 
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (3.19)."""
-    worked: tuple[WorkStarted | SelfEmployedDay | EarningsPayment, ...] = s.of(WorkStarted) + s.of(EarningsPayment)
-    worked += s.of(SelfEmployedDay)
-    return bool([work for work in worked if work.employer is not UNRELATED and work.employer is not None])
+    worked: tuple[WorkStarted | SelfEmployedDay | EarningsPayment, ...]
+    worked = s.of(WorkStarted) + s.of(EarningsPayment) + s.of(SelfEmployedDay)
+    return not {work.employer for work in worked} <= NOT_ENGAGED
 
 
 def employment_began(s: Situation, days: Window, barred: dict[str, NotCounted]) -> date | None:

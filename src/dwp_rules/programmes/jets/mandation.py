@@ -9,12 +9,12 @@ from dwp_rules.facts import (
     EscalationMatter,
     EscalationStep,
     MandationScope,
-    Meeting,
     MeetingType,
     Notification,
     NotificationTopic,
     ParticipationBasis,
 )
+from dwp_rules.facts.moments import meetings
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.jets.sources import SPECIFICATION
@@ -59,7 +59,7 @@ def mandated(s: Situation, on: date) -> bool | Unknown:
 
 def failures_while_mandated(s: Situation) -> Days | Unknown:
     """The days on which someone whom a work coach had mandated to attend did not (2.28)."""
-    missed = [meeting for meeting in s.of(Meeting) if not meeting.attended]
+    missed = s[meetings].missed
     if not missed:
         return ()
     spells = s.participant.participation_basis

@@ -82,7 +82,7 @@ def outcomes(s: Situation) -> tuple[Outcome, ...]:
 
 def bar(s: Situation) -> Finding:
     """Nothing may be claimed for anyone whom the provider or its supply chain engages (3.19)."""
-    if not provider_engaged(s):
+    if not s[provider_engaged]:
         return because.not_engaged
     barred = s.reading("provider_employment") == "bars_payment"
     return because.provider_group_engagement if barred else because.earnings_left_out

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dwp_rules.facts import CancelledAs, Meeting, ReferralCancelled, Start
+from dwp_rules.facts import CancelledAs, ReferralCancelled, Start
 from dwp_rules.facts.moments import initial_meeting_held, initial_meeting_missed
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.chapter_16.esf import in_england
@@ -71,7 +71,7 @@ IN_ENGLAND = Duty(INITIAL_MEETING, "initial_meeting", (*ITEMS, *ESF_ITEMS))
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What the specification says of the initial meeting, its result, and the start and its entry."""
     held, days = s[initial_meeting_held], s[window]
-    missed = () if held or not s.of(Meeting) else initial_meeting_missed(s)
+    missed = () if held else initial_meeting_missed(s)
     findings: list[Finding] = []
     if days is not None:
         findings.append(agreed(days.start, on=days.start) if held and held[0] <= days.start else no_interview)
