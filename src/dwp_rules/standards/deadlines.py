@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from dwp_rules.calendar import OutsideCalendar, Period, WorkingCalendar
 from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
 from dwp_rules.rules import Rule
-from dwp_rules.standards.deadline import EARLY, Deadline, done_by, undetermined
+from dwp_rules.standards.deadline import EARLY, LATE, MET, OVERDUE, PENDING, Deadline, done_by, undetermined
 
 __all__ = ["Every", "Guard", "InTheLast", "Span", "Within"]
 
@@ -21,6 +21,9 @@ Agreed: TypeAlias = Sequence[tuple[date, Period]]
 
 Window: TypeAlias = Callable[[Situation], tuple[date, bool] | Unknown | None]
 """An end and whether it may still move; None where there is none."""
+
+
+_new = tuple.__new__
 
 
 class Span(NamedTuple):
@@ -61,18 +64,36 @@ class Within:
         done = situation[self.done]
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
-        rule, period, calendar, as_of = self.rule, self.period, situation.calendar, situation.as_of
-        from_the_first = self.early_counts or not done
+        period, calendar, as_of = self.period, situation.calendar, situation.as_of
         deadlines: list[Deadline] = []
         for trigger in triggers:
-            due, provisional = last_day(period, trigger, calendar)
-            if due is None:
-                deadlines.append(undetermined(rule, trigger, missing=(unknown_days(calendar),)))
+            try:
+                due = period.after(trigger, calendar)
+            except OutsideCalendar:
+                deadlines.append(self._beyond_the_calendar(situation, trigger, done))
                 continue
-            place = 0 if from_the_first else bisect_left(done, trigger)
-            on = done[place] if place < len(done) else None
-            deadlines.append(done_by(rule, trigger, due, on, as_of, provisional))
+            on = self._done_for(trigger, done) if done else None
+            if on is None:
+                status = PENDING if as_of <= due else OVERDUE
+            else:
+                status = MET if on <= due else LATE
+            deadlines.append(_new(Deadline, (self.rule, trigger, None, due, None, on, status, (), False)))
         return deadlines
+
+    def _done_for(self, trigger: date, done: Days) -> date | None:
+        """Give the day on which it was done for a trigger: the first from there on, or the first of all."""
+        if self.early_counts or done[0] >= trigger:
+            return done[0]
+        place = bisect_left(done, trigger)
+        return done[place] if place < len(done) else None
+
+    def _beyond_the_calendar(self, situation: Situation, trigger: date, done: Days) -> Deadline:
+        """Give a deadline by the holidays expected; undetermined where none are."""
+        due, provisional = last_day(self.period, trigger, situation.calendar)
+        if due is None:
+            return undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),))
+        on = self._done_for(trigger, done) if done else None
+        return done_by(self.rule, trigger, due, on, situation.as_of, provisional)
 
     def _undetermined(
         self, situation: Situation, triggers: Days | Unknown, missing: tuple[str, ...]
@@ -115,11 +136,20 @@ class Every:
 
     def _fill(self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]) -> None:
         trigger, last, unsure = span
+        rule, period, calendar = self.rule, self.period, situation.calendar
         for place in range(bisect_left(done, trigger), len(done)):
             on = done[place]
             if last is not None and on > last:
                 break
-            deadlines.append(self._one(situation, trigger, on, others))
+            try:
+                due = None if others else period.after(trigger, calendar)
+            except OutsideCalendar:
+                due = None
+            if due is None:
+                deadlines.append(self._one(situation, trigger, on, others))
+            else:
+                status = MET if on <= due else LATE
+                deadlines.append(_new(Deadline, (rule, trigger, None, due, None, on, status, (), False)))
             trigger = on
         unfinished = self._one(situation, trigger, None, others)
         if unsure:
