@@ -14,9 +14,11 @@ from dwp_rules.outcomes.payments import (
     EARNINGS_FROM_WORK,
     EMPLOYERS_COUNTED,
     KINDS_COUNTED,
+    JobsLeftOut,
     NotCounted,
     Payment,
     WhatCounts,
+    jobs_left_out,
 )
 from dwp_rules.outcomes.weeks import WEEK_READINGS, BarredDays, Spell, Week, Weeks, self_employed_weeks
 
@@ -32,6 +34,7 @@ __all__ = [
     "ClaimDecision",
     "ClaimTiming",
     "ClaimWindow",
+    "JobsLeftOut",
     "Ledger",
     "Line",
     "NotCounted",
@@ -45,6 +48,7 @@ __all__ = [
     "WhatCounts",
     "earnings_ledger",
     "earnings_ledgers",
+    "jobs_left_out",
     "self_employed_weeks",
     "standing",
 ]

@@ -1,13 +1,22 @@
 """What a payment is, and which payments are earnings that count towards an outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-__all__ = ["EARNINGS_FROM_WORK", "EMPLOYERS_COUNTED", "KINDS_COUNTED", "NotCounted", "Payment", "WhatCounts"]
+__all__ = [
+    "EARNINGS_FROM_WORK",
+    "EMPLOYERS_COUNTED",
+    "KINDS_COUNTED",
+    "JobsLeftOut",
+    "NotCounted",
+    "Payment",
+    "WhatCounts",
+    "jobs_left_out",
+]
 
 KINDS_COUNTED = frozenset({"correction", "holiday_pay", "wages"})
 """Kinds of payment that are earnings from work; tax refunds, pay in lieu, retainers are not (IPES 5.26)."""
@@ -69,6 +78,39 @@ class NotCounted(StrEnum):
 
 
 _EVERY_JOB_COUNTS: Mapping[str, NotCounted] = MappingProxyType({})
+_FROM_ITS_START: Mapping[str, date] = MappingProxyType({})
+
+
+class JobsLeftOut(NamedTuple):
+    """Jobs whose pay does not count, by `work_id`."""
+
+    why: Mapping[str, NotCounted]
+    since: Mapping[str, date]
+    """Of a job whose earlier pay counts, the day from which it does not."""
+
+
+def jobs_left_out(starts: Iterable[tuple[str | None, date, NotCounted | None]]) -> JobsLeftOut:
+    """Gather the jobs whose pay does not count from their starts: the job, its day, and why not, None if it counts.
+
+    A job may be told to start again, with another employer for instance: what was paid before that day stays as it was.
+
+    >>> left = jobs_left_out([("J1", date(2020, 10, 5), None), ("J1", date(2021, 1, 4), NotCounted.PROVIDER_EMPLOYED)])
+    >>> left.since
+    {'J1': datetime.date(2021, 1, 4)}
+    """
+    why: dict[str, NotCounted] = {}
+    since: dict[str, date] = {}
+    counting: set[str] = set()
+    for work_id, on, reason in starts:
+        if work_id is None or work_id in why:
+            continue
+        if reason is None:
+            counting.add(work_id)
+            continue
+        why[work_id] = reason
+        if work_id in counting:
+            since[work_id] = on
+    return JobsLeftOut(why, since)
 
 
 class WhatCounts(NamedTuple):
@@ -82,6 +124,8 @@ class WhatCounts(NamedTuple):
     """The day on which the first qualifying job began; earlier pay does not count."""
     jobs_not_counted: Mapping[str, NotCounted] = _EVERY_JOB_COUNTS
     """Jobs, by `work_id`, whose pay does not count, with the reason for each."""
+    not_counted_since: Mapping[str, date] = _FROM_ITS_START
+    """Of those jobs, the day from which pay does not count, where it counted before."""
 
     def why_not(self, payment: Payment) -> NotCounted | None:
         """Say why a payment made in the window does not count, None if it does."""
@@ -92,7 +136,10 @@ class WhatCounts(NamedTuple):
             return NotCounted.KIND_DOES_NOT_COUNT
         if (_EMPLOYER_NOT_STATED if employer is None else employer) not in self.employers:
             return NotCounted.PROVIDER_EMPLOYED
-        return None if work_id is None else self.jobs_not_counted.get(work_id)
+        if work_id is None or work_id not in self.jobs_not_counted:
+            return None
+        since = self.not_counted_since.get(work_id)
+        return self.jobs_not_counted[work_id] if since is None or since <= payment.on else None
 
 
 EARNINGS_FROM_WORK = WhatCounts()

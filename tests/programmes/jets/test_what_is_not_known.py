@@ -56,6 +56,62 @@ def test_a_self_employed_outcome_that_may_have_come_first_leaves_the_employed_on
     assert employed.missing == (("benefits.self_employed_compliant",) if payable is None else ())
 
 
+def of_weeks(*events: Event, as_of: int, **facts: object) -> dict[str, Finding]:
+    """The findings of the self-employed outcome, by rule."""
+    _, weeks = assessed(*BEGUN, *events, as_of=as_of, **facts).outcomes
+    return {finding.rule.id: finding for finding in weeks.findings}
+
+
+@pytest.mark.parametrize("as_of", [200, 250])
+def test_while_benefits_decide_the_weeks_nothing_said_of_the_weeks_is_settled(as_of: int) -> None:
+    found = of_weeks(*EIGHT_WEEKS, as_of=as_of)
+    waiting = {rule_id for rule_id, finding in found.items() if finding.missing == ("benefits",)}
+    of_the_weeks = {"JETS-SE-01", "JETS-SE-03", "JETS-SE-04", "JETS-SE-05"}
+    assert waiting == of_the_weeks | {"JETS-OUTCOME-03", "JETS-OUTCOME-04", "JETS-OUTCOME-05", "JETS-CLAIM-04"}
+
+
+@pytest.mark.parametrize(
+    ("claimed_on", "as_of", "verdict"),
+    [
+        (84, 200, Verdict.NOT_MET),
+        (85, 200, Verdict.UNDETERMINED),  # the eighth week ends on day 85, or on day 92 if the first is none
+        (91, 200, Verdict.UNDETERMINED),
+        (92, 200, Verdict.MET),
+        (300, 310, Verdict.NOT_MET),
+    ],
+)
+def test_a_claim_is_premature_or_not_as_far_as_the_weeks_are_known(
+    claimed_on: int, as_of: int, verdict: Verdict
+) -> None:
+    unknown_at_first = {"starts_on": "2020-01-01", "ends_on": day(36).isoformat(), "benefit": "universal_credit"}
+    claim = event("outcome_claim", claimed_on, channel="prap", evidence_held=True)
+    nine_weeks = traded(*range(30, 93, 7))
+    found = of_weeks(*nine_weeks, claim, as_of=as_of, benefits=[unknown_at_first])
+    assert found["JETS-CLAIM-01"].verdict is verdict
+
+
+def test_a_claim_of_unknown_channel_carries_no_late_one_through_prap() -> None:
+    unknown = event("outcome_claim", 99, evidence_held=True)
+    late = event("outcome_claim", 300, channel="prap", evidence_held=True)
+    _, weeks = assessed(*BEGUN, *EIGHT_WEEKS, unknown, late, as_of=310, benefits=[]).outcomes
+    assert (weeks.payable, weeks.missing) == (None, ("outcome_claim.channel",))
+
+
+def test_evidence_of_weeks_that_may_not_count_is_not_yet_enough() -> None:
+    unproven = event("self_employed_day", 100)
+    found = of_weeks(*EIGHT_WEEKS, unproven, as_of=200, **on_universal_credit(compliant=None))
+    assert found["JETS-SE-05"].missing == ("benefits.self_employed_compliant",)
+
+
+def test_a_job_told_to_start_again_with_the_provider_leaves_what_was_paid_before_as_it_was() -> None:
+    again = event("work_started", 100, work="employed", work_id="J1", employer="prime")
+    pay = [event("earnings_payment", number, amount="600.00", work_id="J1") for number in (50, 99, 100)]
+    first, *_ = earned(50)
+    employed, _ = assessed(*BEGUN, first, *pay, again, as_of=200).outcomes
+    assert [line.counted for line in employed.evidence.lines] == [True, True, False]
+    assert (employed.achieved_on, employed.counted, employed.payable) == (day(99), 1200, False)
+
+
 def test_while_leaving_is_undetermined_so_is_being_a_participant() -> None:
     def today(as_of: int) -> Verdict:
         provision = assessed(*BEGUN, left(50), as_of=as_of).provision

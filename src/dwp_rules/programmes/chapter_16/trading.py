@@ -17,12 +17,14 @@ __all__ = ["Trading", "claims_entered", "no_trading", "weeks_traded"]
 class Trading(NamedTuple):
     """Weeks of self-employment: those certain, those possible if every unknown is favourable, those evidenced.
 
-    `certain_on` and `possible_on` are the last days of the last week needed by the first two.
+    Of the weeks evidenced, as of all weeks, some are certain and others only possible. `certain_on` and `possible_on`
+    are the last days of the last week needed by the first two.
     """
 
     certain: Weeks
     possible: Weeks
     evidenced: Weeks
+    evidenced_at_best: Weeks
     missing: tuple[str, ...] = ()
     certain_on: date | None = None
     possible_on: date | None = None
@@ -42,7 +44,7 @@ class Trading(NamedTuple):
 def no_trading(reading: str) -> Trading:
     """No week at all, under a reading."""
     none = self_employed_weeks((), date.min, date.max, (), reading)
-    return Trading(none, none, none)
+    return Trading(none, none, none, none)
 
 
 def weeks_traded(s: Situation, first: date, last: date, *, needed: int | None) -> Trading:
@@ -63,13 +65,16 @@ def weeks_traded(s: Situation, first: date, last: date, *, needed: int | None) -
     def weeks(counted: Sequence[SelfEmployedDay], not_counting: Sequence[tuple[date, date | None]]) -> Weeks:
         return self_employed_weeks([day.on for day in counted], first, last, not_counting, reading)
 
-    possible = weeks(traded, failing)
-    certain = weeks(traded, (*failing, *unknown)) if unknown else possible
+    def certain_and_possible(counted: Sequence[SelfEmployedDay]) -> tuple[Weeks, Weeks]:
+        possible = weeks(counted, failing)
+        return weeks(counted, (*failing, *unknown)) if unknown else possible, possible
+
+    certain, possible = certain_and_possible(traded)
     proven = [day for day in traded if day.evidenced]
-    evidenced = certain if len(proven) == len(traded) else weeks(proven, failing)
+    evidenced = (certain, possible) if len(proven) == len(traded) else certain_and_possible(proven)
     if needed is None:
-        return Trading(certain, possible, evidenced, missing)
-    return Trading(certain, possible, evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
+        return Trading(certain, possible, *evidenced, missing)
+    return Trading(certain, possible, *evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
 
 
 def claims_entered(claims: Sequence[OutcomeClaim]) -> list[date]:

@@ -11,7 +11,7 @@ from dwp_rules.facts.contract import HourlyRate
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import in_force
-from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledgers
+from dwp_rules.outcomes import KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledgers, jobs_left_out
 from dwp_rules.programmes.ipes.work import clock, start_day
 from dwp_rules.statutory import OutsideRates, national_living_wage
 
@@ -138,23 +138,18 @@ def _noting_unknown(s: Situation, level: Level, unknown: list[date]) -> Callable
 
 def what_counts(s: Situation) -> WhatCounts:
     """Earnings from every job but those that are left out."""
-    return WhatCounts(jobs_not_counted=s[jobs_not_counted])
-
-
-def jobs_not_counted(s: Situation) -> Mapping[str, NotCounted]:
-    """Work whose pay does not count: the provider's (4.25), self-employment (5.13), jobs held at the start (5.26)."""
     start = s[clock].start
-    barred: dict[str, NotCounted] = {}
-    for job in s.of(WorkStarted):
-        if job.work_id is None:
-            continue
-        if engaged_by_provider(job.employer):
-            barred[job.work_id] = NotCounted.PROVIDER_EMPLOYED
-        elif job.work is WorkKind.SELF_EMPLOYED:
-            barred[job.work_id] = NotCounted.SELF_EMPLOYMENT
-        elif job.on < start:
-            barred[job.work_id] = NotCounted.JOB_BEGAN_BEFORE_START
-    return barred
+    left = jobs_left_out([(job.work_id, job.on, why_not(job, start)) for job in s.of(WorkStarted)])
+    return WhatCounts(jobs_not_counted=left.why, not_counted_since=left.since)
+
+
+def why_not(job: WorkStarted, start: date) -> NotCounted | None:
+    """Why pay does not count: the provider's (4.25), self-employment (5.13), a job held at the start (5.26)."""
+    if engaged_by_provider(job.employer):
+        return NotCounted.PROVIDER_EMPLOYED
+    if job.work is WorkKind.SELF_EMPLOYED:
+        return NotCounted.SELF_EMPLOYMENT
+    return NotCounted.JOB_BEGAN_BEFORE_START if job.on < start else None
 
 
 def provider_engaged(s: Situation) -> bool:

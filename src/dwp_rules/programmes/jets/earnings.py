@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dwp_rules.facts import EarningsPayment, EmployerRelationship, SelfEmployedDay, WorkKind, WorkStarted
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
-from dwp_rules.outcomes import EMPLOYERS_COUNTED, KINDS_COUNTED, Ledger, NotCounted, WhatCounts, earnings_ledger
+from dwp_rules.outcomes import Ledger, NotCounted, WhatCounts, earnings_ledger, jobs_left_out
 from dwp_rules.programmes.jets import outcome_reasons as because
 from dwp_rules.programmes.jets.window import Window, window
 from dwp_rules.rules import Finding
@@ -36,47 +36,43 @@ def provider_engaged(s: Situation) -> bool:
     return not {work.employer for work in worked} <= NOT_ENGAGED
 
 
-def employment_began(s: Situation, days: Window, barred: dict[str, NotCounted]) -> date | None:
+def employment_began(s: Situation, days: Window, counts: WhatCounts) -> date | None:
     """The day on which employment commenced (3.5): the job's start where known, otherwise the first pay date."""
     payments = s.of(EarningsPayment)
     jobs = [work for work in s.of(WorkStarted) if work.work is EMPLOYED]
     if not jobs or s.reading("commences_employment") != "job_start":
-        return min(pay_days(payments, days, barred), default=None)
+        return min(pay_days(payments, days, counts), default=None)
     begun = [job.on for job in jobs if job.on >= days.start and not engaged_by_provider(job.employer)]
     known = {job.work_id for job in jobs}
     # Pay that names no job may be of a known one, so that it dates nothing.
     of_other_jobs = [payment for payment in payments if payment.work_id is not None and payment.work_id not in known]
     if of_other_jobs:
-        begun += pay_days(of_other_jobs, days, barred)
+        begun += pay_days(of_other_jobs, days, counts)
     return min(begun, default=None)
 
 
-def pay_days(payments: Sequence[EarningsPayment], days: Window, barred: dict[str, NotCounted]) -> list[date]:
+def pay_days(payments: Sequence[EarningsPayment], days: Window, counts: WhatCounts) -> list[date]:
     """The days from the Start Date on of payments above zero that are earnings from work that counts."""
     return [
         payment.on
         for payment in payments
-        if payment.amount > 0
-        and payment.on >= days.start
-        and payment.payment in KINDS_COUNTED
-        and (payment.employer or UNRELATED) in EMPLOYERS_COUNTED
-        and payment.work_id not in barred
+        if payment.amount > 0 and payment.on >= days.start and counts.why_not(payment) is None
     ]
 
 
-def jobs_not_counted(s: Situation, days: Window) -> dict[str, NotCounted]:
-    """Work whose pay never counts: for the provider (3.19), self-employment (3.4), jobs held at the start (3.5)."""
-    barred: dict[str, NotCounted] = {}
-    for job in s.of(WorkStarted):
-        if job.work_id is None:
-            continue
-        if engaged_by_provider(job.employer):
-            barred[job.work_id] = NotCounted.PROVIDER_EMPLOYED
-        elif job.work is SELF_EMPLOYED:
-            barred[job.work_id] = NotCounted.SELF_EMPLOYMENT
-        elif job.on < days.start:
-            barred[job.work_id] = NotCounted.JOB_BEGAN_BEFORE_START
-    return barred
+def work_that_counts(s: Situation, days: Window) -> WhatCounts:
+    """Earnings from every job but those whose pay never counts."""
+    left = jobs_left_out([(job.work_id, job.on, why_not(job, days.start)) for job in s.of(WorkStarted)])
+    return WhatCounts(jobs_not_counted=left.why, not_counted_since=left.since)
+
+
+def why_not(job: WorkStarted, start: date) -> NotCounted | None:
+    """Why pay never counts: of the provider (3.19), of self-employment (3.4), of a job held at the start (3.5)."""
+    if engaged_by_provider(job.employer):
+        return NotCounted.PROVIDER_EMPLOYED
+    if job.work is SELF_EMPLOYED:
+        return NotCounted.SELF_EMPLOYMENT
+    return NotCounted.JOB_BEGAN_BEFORE_START if job.on < start else None
 
 
 def earnings(s: Situation) -> Earnings:
@@ -84,12 +80,12 @@ def earnings(s: Situation) -> Earnings:
     days, threshold, payments = s[window], s.pounds("earnings_threshold"), s.of(EarningsPayment)
     if days is None:
         raise LookupError("there are no earnings to count before a start")
-    barred = jobs_not_counted(s, days)
-    began = employment_began(s, days, barred)
+    counts = work_that_counts(s, days)
+    began = employment_began(s, days, counts)
     if not payments:
         return Earnings(began, nothing_earned(threshold))
     in_time = began is not None and began <= days.last_day
-    counts = WhatCounts(employed_from=began if in_time else date.max, jobs_not_counted=barred)
+    counts = counts._replace(employed_from=began if in_time else date.max)
     return Earnings(began, earnings_ledger(payments, threshold, days.start, days.achieve_by, what_counts=counts))
 
 

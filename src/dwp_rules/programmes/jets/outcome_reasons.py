@@ -144,6 +144,8 @@ no_trading = BENEFIT_CONDITION.met("no_trading", "no day of self-employment is k
 COUNTED_ONCE = Rule("JETS-SE-04", "Several occupations count once", SPECIFICATION.paragraphs("3.9"))
 counted_once = COUNTED_ONCE.met("counted_once", "{days} different days of self-employment, over all occupations")
 
+OF_THE_WEEKS = (WEEK, BENEFIT_CONDITION, COUNTED_ONCE)
+
 CLAIM_LIMIT = Rule(
     "JETS-CLAIM-01",
     "Claim by day 299",

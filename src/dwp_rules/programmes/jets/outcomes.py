@@ -88,19 +88,31 @@ def bar(s: Situation) -> Finding:
     return because.provider_group_engagement if barred else because.earnings_left_out
 
 
-def one_outcome(counted: Counted | None, kind: OutcomeKind, reached: date | None) -> Finding:
+def one_outcome(
+    s: Situation, days: Window, counted: Counted | None, kind: OutcomeKind, reached: date | None
+) -> Finding:
     """At most one outcome for each participant, whichever kind comes first (3.4)."""
+    trade = s[trading]
+    if trade.undetermined and (kind is SELF_EMPLOYED or _may_come_first(s, days, trade)):
+        return because.ONE_OUTCOME.unknown(*trade.missing)
     if counted is None:
         return because.none_counted
     reason = because.counts if reached is None or counted.kind is kind else because.already_counted
     return reason(counted.kind, kind=counted.kind, on=counted.on)
 
 
+def _may_come_first(s: Situation, days: Window, trade: Trading) -> bool:
+    """Whether a self-employed outcome that is not certain would come before any in employment."""
+    employed, possible = s[earnings].ledger.reached_on, trade.possible_on
+    first = employed is None or (possible is not None and possible < employed)
+    return first and can_be_claimed(s, days.claim_by)
+
+
 def employed_outcome(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
     """£1,000 by day 238 in employment that began by day 182 (3.5, 3.6)."""
     began, ledger = s[earnings]
     reached = ledger.reached_on
-    one = only_if_first(s, days, reached) or one_outcome(counted, EMPLOYED, reached)
+    one = one_outcome(s, days, counted, EMPLOYED, reached)
     blocked = () if reached is None else failing(one, excluded)
     payable = reached is not None and not blocked
     return Outcome(
@@ -115,7 +127,7 @@ def employed_outcome(s: Situation, days: Window, counted: Counted | None, exclud
         None if payable and one.missing else payable,
         None,
         blocked,
-        one.missing,
+        one.missing if payable else (),
         ledger,
         (
             *earnings_findings(s, days),
@@ -126,14 +138,6 @@ def employed_outcome(s: Situation, days: Window, counted: Counted | None, exclud
             because.no_payment_effect,
         ),
     )
-
-
-def only_if_first(s: Situation, days: Window, reached: date | None) -> Finding | None:
-    """What is not known of an earlier self-employed outcome, where that would take the place of this one."""
-    trade = s[trading]
-    if reached is None or not trade.undetermined or trade.possible_on is None or trade.possible_on >= reached:
-        return None
-    return because.ONE_OUTCOME.unknown(*trade.missing) if can_be_claimed(s, days.claim_by) else None
 
 
 def _employed_status(days: Window, began: date | None, reached: date | None, as_of: date) -> OutcomeStatus:
@@ -156,7 +160,8 @@ def self_employed_outcome(s: Situation, days: Window, counted: Counted | None, e
         return nothing_traded(s, days, counted, excluded)
     trade, needed = s[trading], s.count("self_employed_weeks")
     weeks, reached = trade.certain, trade.achieved_on
-    tests = (*claim_tests(s, days.claim_by), one_outcome(counted, SELF_EMPLOYED, reached), excluded)
+    one = one_outcome(s, days, counted, SELF_EMPLOYED, reached)
+    tests = (*claim_tests(s, days.claim_by), one, excluded)
     accepted = claim_accepted(trade, tests)
     return Outcome(
         because.SELF_EMPLOYED,
@@ -174,12 +179,21 @@ def self_employed_outcome(s: Situation, days: Window, counted: Counted | None, e
         weeks,
         (
             *weeks_findings(s),
-            in_qualifying_period(days, reached, s.as_of),
-            because.self_employed_alone.achieved if reached else because.self_employed_alone.not_achieved,
+            *_by_weeks_alone(s, days),
             *tests,
             accepted,
         ),
     )
+
+
+def _by_weeks_alone(s: Situation, days: Window) -> tuple[Finding, Finding]:
+    """Achieved within 238 days (3.12), and by weeks of self-employment alone (3.10)."""
+    trade = s[trading]
+    if trade.undetermined:
+        return because.QUALIFYING_PERIOD.unknown(*trade.missing), because.NO_MIXING.unknown(*trade.missing)
+    alone = because.self_employed_alone
+    reached = trade.achieved_on
+    return in_qualifying_period(days, reached, s.as_of), alone.achieved if reached else alone.not_achieved
 
 
 def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
@@ -205,7 +219,7 @@ def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded
             in_qualifying_period(days, None, s.as_of),
             because.self_employed_alone.not_achieved,
             claim_in_time(s, days.claim_by),
-            one_outcome(counted, SELF_EMPLOYED, None),
+            one_outcome(s, days, counted, SELF_EMPLOYED, None),
             excluded,
             because.not_achieved,
         ),

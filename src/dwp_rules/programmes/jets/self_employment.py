@@ -34,6 +34,8 @@ def weeks_findings(s: Situation) -> tuple[Finding, ...]:
     counted = weeks.certain.counted
     if not s.of(SelfEmployedDay):
         return no_weeks_counted(weeks.certain.reading), because.no_trading
+    if counted != weeks.possible.counted:
+        return tuple([rule.unknown(*weeks.missing) for rule in because.OF_THE_WEEKS])
     different = len({day.on for day in s.of(SelfEmployedDay)})
     return (
         because.weeks_counted(counted, weeks=counted, reading=weeks.certain.reading),
@@ -44,8 +46,6 @@ def weeks_findings(s: Situation) -> tuple[Finding, ...]:
 
 def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
     """Off unemployment benefit for the whole week, or meeting Universal Credit's requirements (3.8 note)."""
-    if weeks.certain.counted != weeks.possible.counted:
-        return because.BENEFIT_CONDITION.unknown(*weeks.missing)
     failing = self_employment_on_benefit(s.participant.benefits or ()).failing
     if failing:
         return because.weeks_on_benefit_left_out(weeks.certain.counted, spells=len(failing))
@@ -54,7 +54,16 @@ def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
 
 def claim_in_time(s: Situation, claim_by: date) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    return because.claim_in_time(claims_entered(s.of(OutcomeClaim)), s[trading].achieved_on, claim_by, s.as_of)
+    claims, trade = s.of(OutcomeClaim), s[trading]
+    through_prap = [claim for claim in claims if claim.channel is not None]
+    at_best = because.claim_in_time(claims_entered(claims), trade.possible_on, claim_by, s.as_of)
+    if len(through_prap) == len(claims) and not trade.undetermined:
+        return at_best
+    by_channel = because.claim_in_time(claims_entered(through_prap), trade.possible_on, claim_by, s.as_of)
+    by_day = because.claim_in_time(claims_entered(claims), trade.certain_on, claim_by, s.as_of)
+    missing: tuple[str, ...] = ("outcome_claim.channel",) if by_channel.verdict is not at_best.verdict else ()
+    missing += trade.missing if by_day.verdict is not at_best.verdict else ()
+    return because.CLAIM_LIMIT.unknown(*missing) if missing else at_best
 
 
 def claim_by_prap(s: Situation) -> Finding:
@@ -75,6 +84,8 @@ def evidence_held(s: Situation) -> Finding:
         return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
     if True in held or weeks.evidenced.counted >= needed:
         return because.evidenced(True, evidenced=weeks.certain.counted)
+    if weeks.evidenced_at_best.counted >= needed:
+        return because.EVIDENCE.unknown(*weeks.missing)
     if [day for day in s.of(SelfEmployedDay) if day.evidenced is None]:
         return because.EVIDENCE.unknown("self_employed_day.evidenced")
     return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
