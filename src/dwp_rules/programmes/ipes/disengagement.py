@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dwp_rules.calendar import working_days
-from dwp_rules.facts import Meeting, Notification, NotificationTopic, Party, ReEngaged
+from dwp_rules.facts import Notification, NotificationTopic, Party, ReEngaged
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.ipes import moments
 from dwp_rules.programmes.ipes.completion import wishes_to_leave
 from dwp_rules.programmes.ipes.counting import DAYS, WORKING_DAYS
 from dwp_rules.programmes.ipes.engagement import disengaged_on
+from dwp_rules.programmes.ipes.referral import days_met
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.timeline import journey
 from dwp_rules.programmes.ipes.work import clock, start_day
@@ -91,8 +92,7 @@ def disengagement_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _engaged(s: Situation) -> Finding:
-    attended = bool([m for m in s.of(Meeting) if m.attended])
-    return is_engaged(False, attended=attended, on_provision=s[journey].end_date is None)
+    return is_engaged(False, attended=bool(s[days_met]), on_provision=s[journey].end_date is None)
 
 
 def _tell(s: Situation, disengaged: Occurrence) -> Finding:
@@ -109,7 +109,7 @@ def _tell(s: Situation, disengaged: Occurrence) -> Finding:
 
 def engaged_again(s: Situation) -> Days:
     """The days on which the participant engaged, as recorded or by attending a meeting."""
-    return sorted([*[e.on for e in s.of(ReEngaged)], *[m.on for m in s.of(Meeting) if m.attended]])
+    return sorted([*[e.on for e in s.of(ReEngaged)], *s[days_met]])
 
 
 def _first_from(days: Days, first: date, last: date) -> bool:

@@ -8,6 +8,7 @@ from dwp_rules.facts import Document, DocumentStep, DocumentUpdated, Meeting, Me
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes import moments
 from dwp_rules.programmes.ipes.engagement import disengaged_on
+from dwp_rules.programmes.ipes.referral import days_met, meetings_held
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.timeline import EARLY_COMPLETER, MAXIMUM, NOT_IN_WORK, RELEASED, ended, journey
 from dwp_rules.programmes.ipes.work import jobs
@@ -109,12 +110,12 @@ def document_findings(s: Situation) -> Sequence[Finding]:
 def _signatures(s: Situation) -> list[Finding]:
     """Meetings at which the plan was updated, without a signature before the next of them."""
     updated = frozenset(s[moments.plan_updated])
-    meetings = [m.on for m in s.of(Meeting) if m.attended and m.on in updated]
+    meetings = [on for on in s[days_met] if on in updated]
     if not meetings:
         return []
     signed = s[moments.plan_signed_by_participant]
     following = (*meetings[1:], date.max)
-    missing = tuple(on for on, until in zip(meetings, following, strict=True) if not _between(signed, on, until))
+    missing = tuple([on for on, until in zip(meetings, following, strict=True) if not _between(signed, on, until)])
     return [unsigned(missing, unsigned_meetings=missing) if missing else all_signed(())]
 
 
@@ -125,7 +126,7 @@ def _between(days: Days, first: date, until: date) -> bool:
 
 def conferences_held(s: Situation) -> Sequence[Meeting]:
     """Case conferences that took place, the warm handback among them."""
-    return [m for m in s.of(Meeting) if m.attended and m.type in CONFERENCES]
+    return [m for m in s[meetings_held] if m.type in CONFERENCES]
 
 
 def _at_conferences(s: Situation) -> list[Finding]:

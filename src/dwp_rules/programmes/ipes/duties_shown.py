@@ -24,10 +24,11 @@ from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.ipes.documents import conferences_held, early, exit_plan_required, handback_required
 from dwp_rules.programmes.ipes.moments import disengagements, plan_signed
 from dwp_rules.programmes.ipes.payments_shown import funded_for_a_job
-from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
+from dwp_rules.programmes.ipes.referral import in_person, initial_meetings, meetings_held
 from dwp_rules.programmes.ipes.timeline import ended, journey
 from dwp_rules.programmes.ipes.work import ONE_DAY, in_work, jobs, start_day
 
+INTRODUCTION = MeetingType.KEY_WORKER_INTRODUCTION
 LOCAL_CARERS = frozenset({CarerKind.LA_REGISTERED, CarerKind.RECOGNISED_CARE_ORGANISATION})
 
 # ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
@@ -89,7 +90,7 @@ def initial_meeting_known(s: Situation) -> bool:
 
 def key_worker_introduced(s: Situation) -> bool | Unknown:
     """The key worker was at the initial meeting, or was introduced in person at another (2.21)."""
-    introduced = [m for m in s.of(Meeting) if m.attended and m.type is MeetingType.KEY_WORKER_INTRODUCTION]
+    introduced = [m for m in s[meetings_held] if m.type is INTRODUCTION]
     if any(in_person(m) is not False for m in introduced):
         return True
     present = [m.key_worker_present for m in s[initial_meetings] if m.attended]

@@ -156,5 +156,7 @@ def first_declared(s: Situation) -> Sequence[Finding]:
     if not s[start_day]:
         return ()
     start = s[clock].start
-    paid = [p.on for p in s.of(EarningsPayment) if p.on >= start and p.amount > 0 and p.payment in KINDS_COUNTED]
-    return (because.first_declared(paid[0], first_declared_on=paid[0]) if paid else because.nothing_declared,)
+    for paid in s.of(EarningsPayment):
+        if paid.on >= start and paid.amount > 0 and paid.payment in KINDS_COUNTED:
+            return (because.first_declared(paid.on, first_declared_on=paid.on),)
+    return (because.nothing_declared,)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from dwp_rules.facts import (
     Activity,
@@ -30,7 +31,7 @@ from dwp_rules.facts.moments import not_rejected
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
-from dwp_rules.programmes.ipes.referral import in_person, initial_meetings
+from dwp_rules.programmes.ipes.referral import days_met, in_person, initial_meetings, meetings_held
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
@@ -39,7 +40,10 @@ from dwp_rules.standards.hours import Occurrence
 from dwp_rules.standards.matters import Matter
 
 PLAN = Document.ACTION_PLAN
+SIGNED = DocumentStep.SIGNED
 UPDATES = (DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED)
+INITIAL, FACE_TO_FACE = MeetingType.INITIAL, SupportKind.FACE_TO_FACE_CONTACT
+MADE, PARTICIPANT = ContactResult.MADE, Party.PARTICIPANT
 BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
 
 
@@ -53,37 +57,60 @@ def meeting_due(s: Situation) -> bool:
     return s[not_rejected] and (not s.of(ReferralCancelled) or bool(s[initial_meeting_attended]))
 
 
+class PlanSteps(NamedTuple):
+    """The days on which the action plan was updated, and its signatures."""
+
+    updated: list[date]
+    signatures: list[DocumentUpdated]
+
+
+def plan_steps(s: Situation) -> PlanSteps:
+    """What was done with the action plan, gathered in one pass."""
+    steps = PlanSteps([], [])
+    for change in s.of(DocumentUpdated):
+        if change.document is PLAN:
+            step = change.step
+            if step in UPDATES:
+                steps.updated.append(change.on)
+            elif step is SIGNED:
+                steps.signatures.append(change)
+    return steps
+
+
 def plan_updated(s: Situation) -> Days:
     """Days on which the action plan was updated."""
-    return [d.on for d in s.of(DocumentUpdated) if d.document is PLAN and d.step in UPDATES]
+    return s[plan_steps].updated
 
 
 def plan_signed(s: Situation) -> Days:
     """Days on which the action plan had been signed by both parties; a signature of nobody in particular is of both."""
     signers: dict[date, set[Party]] = {}
-    for signed in s.of(DocumentUpdated):
-        if signed.document is PLAN and signed.step is DocumentStep.SIGNED:
-            signers.setdefault(signed.on, set()).update(BOTH_PARTIES if signed.signed_by is None else signed.signed_by)
+    for signed in s[plan_steps].signatures:
+        signers.setdefault(signed.on, set()).update(BOTH_PARTIES if signed.signed_by is None else signed.signed_by)
     return [on for on, parties in signers.items() if parties >= BOTH_PARTIES]
 
 
 def plan_signed_by_participant(s: Situation) -> Days:
     """Days on which the participant signed the action plan."""
-    signed = [d for d in s.of(DocumentUpdated) if d.document is PLAN and d.step is DocumentStep.SIGNED]
-    return [d.on for d in signed if d.signed_by is None or Party.PARTICIPANT in d.signed_by]
+    return [d.on for d in s[plan_steps].signatures if d.signed_by is None or Party.PARTICIPANT in d.signed_by]
 
 
 def face_to_face_meetings(s: Situation) -> Days | Unknown:
     """Days of meetings after the initial one that everyone attended in person."""
-    attended = [(m.on, in_person(m)) for m in s.of(Meeting) if m.attended and m.type is not MeetingType.INITIAL]
-    if any(whether is None for _on, whether in attended):
-        return Unknown("meeting.channels")
-    return [on for on, whether in attended if whether]
+    days: list[date] = []
+    for meeting in s[meetings_held]:
+        if meeting.type is not INITIAL:
+            whether = in_person(meeting)
+            if whether is None:
+                return Unknown("meeting.channels")
+            if whether:
+                days.append(meeting.on)
+    return days
 
 
 def contact_offered(s: Situation) -> Days:
     """Days on which face-to-face contact was offered, taken up or not."""
-    return [offer.on for offer in s.of(SupportOffered) if offer.what is SupportKind.FACE_TO_FACE_CONTACT]
+    return [offer.on for offer in s.of(SupportOffered) if offer.what is FACE_TO_FACE]
 
 
 def on_provision(s: Situation) -> Sequence[Span]:
@@ -200,7 +227,7 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
     if provision.start is None:
         return []
     told = {event.on: Occurrence(event.on, event.at, "disengaged.at") for event in reversed(s.of(Disengaged))}
-    missed = [m.on for m in s.of(Meeting) if not m.attended]
+    missed = [m.on for m in s.of(Meeting) if not m.attended] if len(s[meetings_held]) < len(s.of(Meeting)) else []
     missed += [a.on for a in s.of(Activity) if a.complied is False]
     for on in missed:
         if on not in told and not disengaged_on(s, on):
@@ -210,13 +237,12 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
 
 
 def reached(s: Situation) -> Sequence[Occurrence]:
-    """Contact made with the participant, a meeting attended, or the participant engaging again."""
+    """Contact made with the participant, a meeting after a disengagement, or the participant engaging again."""
+    since = s[disengagements][0].on if s[disengagements] else date.max
     contacts = [
-        Occurrence(c.on, c.at, "contact.at")
-        for c in s.of(Contact)
-        if c.result is ContactResult.MADE and c.by is not Party.PARTICIPANT
+        Occurrence(c.on, c.at, "contact.at") for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT
     ]
-    contacts += [Occurrence(m.on) for m in s.of(Meeting) if m.attended]
+    contacts += [Occurrence(on) for on in s[days_met] if on >= since]
     contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
     return sorted(contacts, key=lambda occurrence: (occurrence.on, occurrence.at is None))
 
@@ -230,18 +256,28 @@ def attempts_due(s: Situation) -> Sequence[Attempts]:
     """For each disengagement, the provider's attempts, and the day from which no more are needed (2.61)."""
     if not s[disengagements]:
         return []
-    tried = frozenset(c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT)
+    tried = frozenset([c.on for c in s.of(Contact) if c.by is not PARTICIPANT])
     end = s[journey].end_date
     return [Attempts(trigger.on, tried, _settled_on(s, trigger, end)) for trigger in s[disengagements]]
 
 
 def _settled_on(s: Situation, trigger: Occurrence, end: date | None) -> date | None:
-    answers = [known.on for known in s[reached] if _after(known, trigger)]
-    answers += [on for on in s[valid_reason_advised] if on >= trigger.on]
-    return min([*answers, *([] if end is None else [end])], default=None)
+    answers = [_first_after(s[reached], trigger), _first_from(s[valid_reason_advised], trigger.on), end]
+    return min([on for on in answers if on is not None], default=None)
 
 
-def _after(known: Occurrence, trigger: Occurrence) -> bool:
-    if known.at is None or trigger.at is None:
-        return known.on >= trigger.on
-    return known.at >= trigger.at
+def _first_after(known: Sequence[Occurrence], trigger: Occurrence) -> date | None:
+    """The day of the first that follows a trigger; of one with an instant, by the instants where they are told."""
+    if trigger.at is None:
+        place = bisect_left(known, trigger.on, key=_DAY)
+        return known[place].on if place < len(known) else None
+    after = (one for one in known if (one.on >= trigger.on if one.at is None else one.at >= trigger.at))
+    return next((one.on for one in after), None)
+
+
+def _first_from(days: Days, first: date) -> date | None:
+    place = bisect_left(days, first)
+    return days[place] if place < len(days) else None
+
+
+_DAY = attrgetter("on")

@@ -25,7 +25,7 @@ from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.work import start_day
 from dwp_rules.rules import Finding, Rule
 
-__all__ = ["in_person", "initial_meetings", "referral_findings", "start_findings"]
+__all__ = ["days_met", "in_person", "initial_meetings", "meetings_held", "referral_findings", "start_findings"]
 
 ROUTE = Rule(
     "IPES-ELIG-11",
@@ -121,6 +121,16 @@ def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferr
 def initial_meetings(s: Situation) -> Sequence[Meeting]:
     """Initial meetings, attended or not."""
     return [m for m in s.of(Meeting) if m.type is INITIAL]
+
+
+def meetings_held(s: Situation) -> Sequence[Meeting]:
+    """Meetings that were attended."""
+    return [m for m in s.of(Meeting) if m.attended]
+
+
+def days_met(s: Situation) -> Days:
+    """Days of the meetings that were attended."""
+    return [m.on for m in s[meetings_held]]
 
 
 def in_person(meeting: Meeting) -> bool | None:
