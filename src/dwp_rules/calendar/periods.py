@@ -119,6 +119,11 @@ class WholeDays(Period):
 
     def after(self, trigger: date, _calendar: WorkingCalendar | None = None, /) -> date:
         """Return the last day; it is not moved when it is closed."""
+        if type(trigger) is date:
+            try:
+                return trigger + self._span
+            except OverflowError:
+                pass
         return self._moved(trigger, self._span)
 
     def before(self, day: date, _calendar: WorkingCalendar | None = None, /) -> date:

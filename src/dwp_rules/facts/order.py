@@ -144,7 +144,9 @@ def _by_content(tied: list[AnyEvent]) -> list[AnyEvent]:
     ]
     if not telling:
         return tied
-    keys = zip(*[map(_comparable, said) for said in telling], strict=True)
+    keys: list[tuple[object, ...]] = [*map(_comparable, telling[0])]
+    if len({*keys}) < len(tied):
+        keys = [*zip(*[map(_comparable, said) for said in telling], strict=True)]
     return [event for _, event in sorted(zip(keys, tied, strict=True), key=itemgetter(0))]
 
 

@@ -7,6 +7,7 @@ a case is replayed first and then cut off.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -73,18 +74,16 @@ def _dates_besides_on(kind: type[Fact]) -> tuple[Callable[[Fact], date | None], 
     return tuple(attrgetter(name) for name in dates_of(kind) if name != "on")
 
 
-def latest_date(facts: Sequence[Fact], after: date) -> date:
-    """Give the latest date in some facts of one kind, other than `on`, or `after` where none is later."""
-    for date_of in _dates_besides_on(type(facts[0])):
-        after = max([after, *filter(None, map(date_of, facts))])
+def _latest_in(kinds: Iterable[Sequence[Fact]], after: date) -> date:
+    """Give the latest date, other than `on`, in facts gathered by their kind, or `after` where none is later."""
+    for facts in kinds:
+        for date_of in _dates_besides_on(type(facts[0])):
+            after = max([after, *filter(None, map(date_of, facts))])
     return after
 
 
 def _latest_of(person: Participant) -> date:
-    latest: date = max([date.min, *filter(None, _DATED(person))])
-    for items in filter(None, _LISTED(person)):
-        latest = latest_date(items, latest)
-    return latest
+    return _latest_in(filter(None, _LISTED(person)), max([date.min, *filter(None, _DATED(person))]))
 
 
 def unchanged_from(person: Participant, events: Mapping[type[Event], Sequence[AnyEvent]]) -> date | None:
@@ -92,12 +91,10 @@ def unchanged_from(person: Participant, events: Mapping[type[Event], Sequence[An
 
     The events of each kind are given in order.
     """
-    latest = _latest_of(person)
-    for of_kind in events.values():
-        if any(map(_WITHDRAWN, of_kind)):
-            return None
-        latest = latest_date(of_kind, max(latest, of_kind[-1].on))
-    return latest
+    if any(map(_WITHDRAWN, chain.from_iterable(events.values()))):
+        return None
+    last_of_each = [of_kind[-1].on for of_kind in events.values()]
+    return _latest_in(events.values(), max([_latest_of(person), *last_of_each]))
 
 
 def _blanked(fact: F, names: Iterable[str], day: date) -> F:
@@ -147,7 +144,7 @@ def participant_until(person: Participant, day: date) -> Participant:
             changes[name] = None
     for name in _LISTED_FACTS:
         items: tuple[Fact, ...] | None = facts[name]
-        if items and latest_date(items, date.min) > day:
+        if items and _latest_in((items,), date.min) > day:
             changes[name] = tuple(_begun(items, day))
     return with_changes(person, changes) if changes else person
 

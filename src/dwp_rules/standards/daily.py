@@ -1,11 +1,11 @@
 """Duties to be done on each of some working days in a row, such as daily attempts to reach somebody."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from dwp_rules.calendar import working_days
+from dwp_rules.calendar import WorkingDays, working_days
 from dwp_rules.facts.situation import Situation
 from dwp_rules.rules import Rule
 from dwp_rules.standards.deadline import Deadline, done_by, undetermined
@@ -33,6 +33,11 @@ class OnEachDay:
     rule: Rule
     days: int
     of: Callable[[Situation], Sequence[Attempts]]
+    _periods: tuple[WorkingDays, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the period to each of the days."""
+        object.__setattr__(self, "_periods", tuple(working_days(number) for number in range(1, self.days + 1)))
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give the deadline of each day after each trigger."""
@@ -40,17 +45,15 @@ class OnEachDay:
 
     def _each(self, situation: Situation, attempts: Attempts) -> list[Deadline]:
         deadlines: list[Deadline] = []
-        for number in range(1, self.days + 1):
-            day, provisional = last_day(working_days(number), attempts.trigger, situation.calendar)
+        trigger, attempted, settled_on = attempts
+        for period in self._periods:
+            day, provisional = last_day(period, trigger, situation.calendar)
             if day is None:
                 missing = (unknown_days(situation.calendar),)
-                return [*deadlines, undetermined(self.rule, attempts.trigger, missing=missing)]
-            tried = day in attempts.tried
-            if attempts.settled_on is not None and (
-                day > attempts.settled_on or (day == attempts.settled_on and not tried)
-            ):
+                return [*deadlines, undetermined(self.rule, trigger, missing=missing)]
+            tried = day in attempted
+            if settled_on is not None and (day > settled_on or (day == settled_on and not tried)):
                 break
-            on = day if tried else None
-            deadline = done_by(self.rule, attempts.trigger, day, on, situation.as_of, provisional)
+            deadline = done_by(self.rule, trigger, day, day if tried else None, situation.as_of, provisional)
             deadlines.append(deadline._replace(opens=day))
         return deadlines

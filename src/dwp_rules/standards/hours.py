@@ -85,9 +85,8 @@ class WithinHours:
         done = situation[self.done]
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return (undetermined(self.rule, missing=missing_from(applies, triggers, done)),)
-        in_order = sorted(done, key=_place)
-        places = [_place(one) for one in in_order]
-        return [self._one(trigger, _answer(trigger, in_order, places), situation.as_of) for trigger in triggers]
+        in_order, as_of = sorted(done, key=_place), situation.as_of
+        return [self._one(trigger, _answer(trigger, in_order), as_of) for trigger in triggers]
 
     def _one(self, trigger: Occurrence, answer: Occurrence | None, as_of: date) -> Deadline:
         due_at = None if trigger.at is None else self.due_at_by(self.period, trigger.at)
@@ -111,9 +110,9 @@ def _place(one: Occurrence) -> Place:
     return one.on, one.at is not None, one.at or _NO_INSTANT
 
 
-def _answer(trigger: Occurrence, done: Sequence[Occurrence], places: Sequence[Place]) -> Occurrence | None:
+def _answer(trigger: Occurrence, done: Sequence[Occurrence]) -> Occurrence | None:
     """Give the first that was done from the trigger on; on its day, one known to come before it does not count."""
-    place = bisect_left(places, (trigger.on, False, _NO_INSTANT))
+    place = bisect_left(done, (trigger.on, False, _NO_INSTANT), key=_place)
     if trigger.at is not None and place < len(done) and done[place].on == trigger.on and done[place].at is not None:
-        place = bisect_left(places, (trigger.on, True, trigger.at))
+        place = bisect_left(done, (trigger.on, True, trigger.at), key=_place)
     return done[place] if place < len(done) else None

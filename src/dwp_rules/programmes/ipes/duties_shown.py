@@ -10,7 +10,6 @@ from dwp_rules.facts import (
     CostKind,
     Document,
     DocumentIssued,
-    Meeting,
     MeetingType,
     Notification,
     NotificationTopic,
