@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dwp_rules.assessment import Assessment, Receipt, assess
     from dwp_rules.contracts import ContractAssessment, assess_contract
     from dwp_rules.facts import Case, Contract, Participant
+    from dwp_rules.portfolio import Cohort, Indicator, Ranking, cohorts, indicators, ranking
     from dwp_rules.programmes import Programme, all_programmes, programme
     from dwp_rules.readings import sensitivity
     from dwp_rules.registers import Coverage, coverage
@@ -19,35 +20,47 @@ if TYPE_CHECKING:
 __all__ = [
     "Assessment",
     "Case",
+    "Cohort",
     "Contract",
     "ContractAssessment",
     "Coverage",
+    "Indicator",
     "Participant",
     "Programme",
+    "Ranking",
     "Receipt",
     "__version__",
     "all_programmes",
     "assess",
     "assess_contract",
+    "cohorts",
     "coverage",
+    "indicators",
     "programme",
+    "ranking",
     "sensitivity",
 ]
 
 _HOMES = {
     "Assessment": "assessment",
     "Case": "facts",
+    "Cohort": "portfolio",
     "Contract": "facts",
     "ContractAssessment": "contracts",
     "Coverage": "registers",
+    "Indicator": "portfolio",
     "Participant": "facts",
     "Programme": "programmes",
+    "Ranking": "portfolio",
     "Receipt": "assessment",
     "all_programmes": "programmes",
     "assess": "assessment",
     "assess_contract": "contracts",
+    "cohorts": "portfolio",
     "coverage": "registers",
+    "indicators": "portfolio",
     "programme": "programmes",
+    "ranking": "portfolio",
     "sensitivity": "readings",
 }
 

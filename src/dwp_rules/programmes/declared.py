@@ -29,6 +29,7 @@ from dwp_rules.rules import (
     Source,
 )
 from dwp_rules.standards import ContractTerms, Deadline, Duties, Duty, Standard, by_rule_id
+from dwp_rules.standards.performance import Performance
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 
@@ -102,6 +103,7 @@ class Programme:
     calendar_of: CalendarOf | None = field(default=None, repr=False)
     case_cautions: tuple[CaseCautions, ...] = field(default=(), repr=False)
     contract_terms: ContractTerms = field(default=ContractTerms(), repr=False)
+    performance: Performance = field(default=Performance(), repr=False)
 
     def __post_init__(self) -> None:
         """Refuse two provisions under one id."""

@@ -171,16 +171,19 @@ class Parameters(Mapping[str, Parameter]):
         return Parameters(*replaced)
 
 
+IN_DECIMALS = frozenset({"pounds", "percent"})
+
+
 def _fitting(parameter: Parameter, value: ParameterValue) -> ParameterValue:
     if value == parameter.value and type(value) is type(parameter.value):
         return value
     counted_in = f"{parameter.name} is counted in {parameter.unit}"
-    if parameter.unit == "pounds" and isinstance(value, str | int) and not isinstance(value, bool):
+    if parameter.unit in IN_DECIMALS and isinstance(value, str | int) and not isinstance(value, bool):
         try:
             value = Decimal(value)
         except InvalidOperation:
             raise ValueError(f"{counted_in}: {value!r} is no amount; write it as '1000.00'") from None
-    wanted: type = {"pounds": Decimal, "date": date, "text": str}.get(parameter.unit, int)
+    wanted: type = {"pounds": Decimal, "percent": Decimal, "date": date, "text": str}.get(parameter.unit, int)
     if isinstance(value, bool) or not isinstance(value, wanted):
         raise TypeError(f"{counted_in}: {value!r} should be a {wanted.__name__}")
     if isinstance(value, Decimal | int) and not (Decimal(value).is_finite() and value > 0):

@@ -30,7 +30,6 @@ def shared_entries(strand: str, also: Mapping[str, tuple[Citation, ...]] = NO_OT
 
     return (
         measured("PERF-10", "Measurement windows", "11", "21"),
-        measured("PERF-11", "Relative performance ranking", "18"),
         discretion(
             "PERF-12",
             "Performance indicator course of action",

@@ -15,6 +15,7 @@ from dwp_rules.programmes.ipes import (
     eligibility,
     moves,
     outcome_rules,
+    performance,
     provision,
     re_referral,
     referral,
@@ -64,6 +65,7 @@ PROGRAMME = Programme(
         support_rules,
         standards,
         contract_performance,
+        performance,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
@@ -92,4 +94,5 @@ PROGRAMME = Programme(
     others=OTHERS,
     end_reasons=END_REASONS,
     contract_terms=CONTRACT_TERMS,
+    performance=performance.PERFORMANCE,
 )

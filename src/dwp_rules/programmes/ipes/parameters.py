@@ -19,6 +19,11 @@ def pounds(name: str, value: str, meaning: str, *paragraphs: str) -> Parameter:
     return Parameter(name, Decimal(value), "pounds", meaning, SPEC.paragraphs(*paragraphs))
 
 
+def percent(name: str, meaning: str, *paragraphs: str) -> Parameter:
+    """Name a percentage that the contract sets."""
+    return Parameter(name, None, "percent", meaning, SPEC.paragraphs(*paragraphs))
+
+
 def number(name: str, value: int, unit: str, meaning: str, *paragraphs: str) -> Parameter:
     """Name another number."""
     return Parameter(name, value, unit, meaning, SPEC.paragraphs(*paragraphs))
@@ -36,6 +41,15 @@ PARAMETERS = Parameters(
     number("weekly_hours", 16, "hours", "hours a week that size the earnings thresholds", "4.8", "5.6"),
     number("lower_weeks", 13, "weeks", "weeks of the lower threshold and of the lower outcome", "4.8", "5.6", "5.10"),
     number("higher_weeks", 26, "weeks", "weeks of the higher threshold and the higher outcome", "4.8", "5.6", "5.10"),
+    percent("lower_percent", "the share of a cohort's starts that must reach a lower outcome, as bid", "4.34"),
+    percent("higher_percent", "the share of a cohort's starts that must reach a higher outcome, as bid", "4.34"),
+    Parameter(
+        "predicted_earners",
+        None,
+        "people",
+        "participants predicted to have earned in a month",
+        SPEC.paragraphs("4.5"),
+    ),
     number("claim_attempts", 3, "attempts", "attempts at a self-employed claim", "5.19"),
     number("work_experience_hours", 16, "hours", "hours of experience in a work environment", "2.34"),
     number("case_conferences", 3, "conferences", "case conferences over the period of pre-work support", "2.43"),

@@ -163,9 +163,7 @@ OTHERS = (
         "2.85",
         why="employed outcomes come from HMRC data without a claim; self-employed ones are claimed",
     ),
-    measured("PERF-02", "Minimum performance levels: lower and higher", "4.34"),
     measured("PERF-03", "Four measurement windows", "4.17", "4.39"),
-    measured("PERF-04", "Earnings performance indicator", "4.5"),
     discretion(
         "PERF-05",
         "Indicator missed: plan before formal action",

@@ -12,6 +12,7 @@ from dwp_rules.programmes.jets import (
     mandation,
     outcome_reasons,
     outcomes,
+    performance,
     referral,
     standards,
     start,
@@ -48,6 +49,7 @@ PROGRAMME = Programme(
         outcome_reasons,
         esf,
         standards,
+        performance,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
@@ -67,6 +69,7 @@ PROGRAMME = Programme(
     ),
     duties=(*DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,
+    performance=performance.PERFORMANCE,
     end_reasons=frozenset({"full_term", "outcome_achieved", "voluntary_exit", "signposted"}),
     contract_terms=CONTRACT_TERMS,
 )

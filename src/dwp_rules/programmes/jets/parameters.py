@@ -45,6 +45,13 @@ PARAMETERS = Parameters(
         SPECIFICATION.paragraphs("3.7"),
     ),
     Parameter(
+        "tmpl_percent",
+        Decimal(22),
+        "percent",
+        "the share of a cohort's starts that must reach an outcome",
+        CHAPTER_16.paragraphs("36"),
+    ),
+    Parameter(
         "referral_months",
         12,
         "months",

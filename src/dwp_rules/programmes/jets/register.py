@@ -129,15 +129,12 @@ OTHERS = (
         "2.5",
         chapter=("38",),
     ),
-    measured("PERF-02", "Minimum performance level 22%", chapter=("36", "34")),
-    measured("PERF-03", "Cohort maturity dates (derived)", "3.8", "3.12", chapter=("20",)),
     reference(
         "PERF-04",
         "JETS measured at CPA level only",
         "JETS is managed by Contract Package Area, without customer groups",
         chapter=("3", "36"),
     ),
-    measured("PERF-05", "Critical success factors and two outcome targets", "1.6", "3.3", "3.4"),
     measured("MI-02", "Adviser caseload against the stated maximum", "2.31", "Annex 2 Q1", "Annex 2 Q5"),
     discretion(
         "MI-05",

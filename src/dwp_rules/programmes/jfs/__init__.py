@@ -14,6 +14,7 @@ from dwp_rules.programmes.jfs import (
     eligibility,
     endings,
     identification,
+    performance,
     provision,
     re_referral,
     referral,
@@ -67,6 +68,7 @@ PROGRAMME = Programme(
         re_referral,
         standards,
         reviews,
+        performance,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=suitability.SUITABILITY,
@@ -103,4 +105,5 @@ PROGRAMME = Programme(
     ),
     case_cautions=(contradictions,),
     contract_terms=CONTRACT_TERMS,
+    performance=performance.PERFORMANCE,
 )

@@ -208,7 +208,6 @@ OTHERS = (
     entry("MI-08", "Tell DWP of changes at once", NOT_MODELLED, OVER_A_CONTRACT, "7.24"),
     entry("PERF-01", "Review windows", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.20", "7.29", "7.45"),
     entry("PERF-03", "Improvement action", NOT_MODELLED, OVER_A_CONTRACT, "7.45"),
-    entry("PERF-04", "League table", NOT_MODELLED, OVER_A_CONTRACT, "7.27"),
     entry("PMIR-01", "Four intervention levels", REFERENCE, "four levels, with who leads each", "7.03", "7.06", "7.07"),
     entry(
         "PMIR-02",

@@ -1,0 +1,212 @@
+"""How a programme's performance is declared: rates of a cohort of starts, their levels, maturity, ranking, counts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from dwp_rules.calendar import Month
+from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus
+from dwp_rules.rules import Reason, Rule
+
+__all__ = [
+    "EVERYWHERE",
+    "CohortProfile",
+    "CohortRate",
+    "KindsCounted",
+    "League",
+    "Maturity",
+    "MonthlyCount",
+    "Performance",
+    "Reached",
+    "Where",
+    "payable_outcomes",
+]
+
+
+class Reached(NamedTuple):
+    """An outcome that counts for a start, or may count: `missing` names the facts that decide whether it does."""
+
+    kind: OutcomeKind
+    level: str
+    missing: tuple[str, ...] = ()
+
+
+class Where(NamedTuple):
+    """To which part of a contract a start belongs; None: not known."""
+
+    group: str | None
+    in_dda: bool | None
+    """Whether in a devolution deal area."""
+
+
+EVERYWHERE = Where(None, None)
+"""The one place of a programme that knows neither groups nor areas."""
+
+Counting: TypeAlias = Callable[[Situation, Sequence[Outcome]], Sequence[Reached]]
+"""Which of the outcomes of a start count for performance."""
+
+
+def payable_outcomes(_s: Situation, outcomes: Sequence[Outcome]) -> Sequence[Reached]:
+    """Count the outcomes that are achieved and may be credited, and those of which facts decide it."""
+    return [
+        Reached(outcome.kind, outcome.level, () if outcome.payable else outcome.missing or blocking(outcome))
+        for outcome in outcomes
+        if outcome.payable or (outcome.payable is None and outcome.status in MAY_BE_ACHIEVED)
+    ]
+
+
+MAY_BE_ACHIEVED = (OutcomeStatus.ACHIEVED, OutcomeStatus.UNDETERMINED)
+
+
+def blocking(outcome: Outcome) -> tuple[str, ...]:
+    """Name the facts that the findings of an outcome wait for."""
+    return tuple(dict.fromkeys(name for finding in outcome.findings for name in finding.missing))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CohortRate:
+    """A share of a cohort's starts: those that reached an outcome of a level, of one kind or (None) of either.
+
+    `group` and `in_dda` narrow the starts down. `parameter` names the percentage that must be reached, of which a
+    contract's own wins; None: the documents ask for none. `weighted_by` names rates whose levels, weighted by their
+    starts, are shown beside.
+    """
+
+    rule: Rule
+    name: str
+    level: str
+    kind: OutcomeKind | None = None
+    group: str | None = None
+    in_dda: bool = False
+    parameter: str | None = None
+    weighted_by: tuple[str, ...] = ()
+    reached: Reason = field(init=False, repr=False)
+    missed: Reason = field(init=False, repr=False)
+    in_progress: Reason = field(init=False, repr=False)
+    nothing: Reason = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the reasons that the rate of a cohort can give."""
+        said = "{rate}: {achieved} of {starts} starts, {percent}%; {target}% is needed"
+        rule = self.rule
+        object.__setattr__(self, "reached", rule.met("level_reached", said))
+        object.__setattr__(self, "missed", rule.not_met("level_missed", said))
+        object.__setattr__(self, "in_progress", rule.undetermined("in_progress", f"{said}; final after {{final}}"))
+        object.__setattr__(self, "nothing", rule.undetermined("nothing_to_measure", "{rate}: nobody started"))
+
+    def takes(self, where: Where) -> bool | None:
+        """Whether a start is one of those measured; None where it is not known."""
+        if self.group is not None and where.group != self.group:
+            return None if where.group is None else False
+        return where.in_dda if self.in_dda else True
+
+    @property
+    def placed_by(self) -> str:
+        """The fact that says whether a start is one of those measured."""
+        return "residence" if self.in_dda else "customer_group"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Maturity:
+    """When a cohort can no longer grow: the parameters that hold the last days for an outcome and for a claim."""
+
+    rule: Rule
+    outcome_day: str
+    claim_day: str
+    final: Reason = field(init=False, repr=False)
+    not_yet_final: Reason = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the two reasons."""
+        said = "last start {last_start_on}; outcomes until {last_outcome_on}, claims until {last_claim_on}"
+        object.__setattr__(self, "final", self.rule.met("final", said))
+        object.__setattr__(self, "not_yet_final", self.rule.not_met("not_yet_final", said))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KindsCounted:
+    """Outcomes in employment and in self-employment, counted side by side."""
+
+    rule: Rule
+    counted: Reason = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the reason."""
+        said = (
+            "{employed} employed, {self_employed} self-employed: {total_percent}%, employed alone {employed_percent}%"
+        )
+        object.__setattr__(self, "counted", self.rule.met("counted", said))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CohortProfile:
+    """How a programme measures the starts of a calendar month; the first rate is the one that a cohort is known by.
+
+    `start` gives the day by which a participant belongs to a cohort, `counts` the outcomes that count, `where` the
+    part of the contract that the start belongs to.
+    """
+
+    levels: tuple[str, ...]
+    rates: tuple[CohortRate, ...]
+    maturity: Maturity
+    start: Callable[[Situation], Days]
+    counts: Counting = payable_outcomes
+    where: Callable[[Situation, date], Where] = lambda _s, _start: EVERYWHERE
+    kinds: KindsCounted | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class League:
+    """By which rule providers or contracts are ranked against one another, and against a benchmark."""
+
+    rule: Rule
+    ranked: Reason = field(init=False, repr=False)
+    unranked: Reason = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the two reasons."""
+        object.__setattr__(self, "ranked", self.rule.met("ranked", "{name}: {percent}%, place {rank} of {of}"))
+        object.__setattr__(self, "unranked", self.rule.undetermined("nothing_to_measure", "{name}: no rate to rank"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MonthlyCount:
+    """People counted in a calendar month against a number that was predicted; `parameter` names that number.
+
+    `counts` tells whether someone counts in a month; None: facts decide it, which `missing` names.
+    """
+
+    rule: Rule
+    parameter: str
+    counts: Callable[[Situation, Month], bool | None]
+    missing: tuple[str, ...] = ()
+    reached: Reason = field(init=False, repr=False)
+    missed: Reason = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the two reasons."""
+        said = "{actual} in {month}; {predicted} were predicted"
+        object.__setattr__(self, "reached", self.rule.met("prediction_met", said))
+        object.__setattr__(self, "missed", self.rule.not_met("prediction_missed", f"{said}, {{shortfall}} too few"))
+
+
+class Performance(NamedTuple):
+    """What a programme's documents measure over many cases besides the standards."""
+
+    cohorts: CohortProfile | None = None
+    league: League | None = None
+    monthly: tuple[MonthlyCount, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that they measure by."""
+        found = [] if self.cohorts is None else [*_rules_of(self.cohorts)]
+        found += [] if self.league is None else [self.league.rule]
+        return tuple(dict.fromkeys([*found, *(count.rule for count in self.monthly)]))
+
+
+def _rules_of(profile: CohortProfile) -> Sequence[Rule]:
+    kinds = [] if profile.kinds is None else [profile.kinds.rule]
+    return [*(rate.rule for rate in profile.rates), profile.maturity.rule, *kinds]
