@@ -5,12 +5,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 from dwp_rules.calendar import Month
 from dwp_rules.outcomes import Outcome
 from dwp_rules.rules import Decision, Finding, Rule, Verdict
 
 TOKEN = re.compile(r"(?P<name>[^.\[\]]+)|\[(?P<key>[^\]]*)\]")
+
+
+NAMES = ("number", "month", "group", "name")
 
 
 class Absent(LookupError):
@@ -67,11 +71,12 @@ def _keyed(here: object, key: str) -> object:
 
 
 def _called(item: object) -> set[str]:
-    """What an item is found by: its rule's id, an outcome's kind and level, a phase's name."""
+    """What an item is found by: its rule's id, an outcome's kind and level; its number, month, group or name."""
     if isinstance(item, Outcome):
         return {str(item.kind), f"{item.kind}.{item.level}"}
     rule = getattr(item, "rule", None)
-    return {rule.id} if isinstance(rule, Rule) else {str(getattr(item, "name", ""))}
+    names = {str(getattr(item, name)) for name in NAMES if getattr(item, name, None) is not None}
+    return names | {rule.id} if isinstance(rule, Rule) else names
 
 
 def plain(value: object) -> object:
@@ -92,10 +97,12 @@ def plain(value: object) -> object:
 
 
 def same(got: object, expected: object) -> bool:
-    """Whether a value is the one expected; lists of texts are the same in any order, amounts by value."""
+    """Whether a value is the one expected; lists of texts are the same in any order, amounts and shares by value."""
     got, expected = plain(got), plain(expected)
     if isinstance(got, Decimal) and not isinstance(expected, bool) and isinstance(expected, str | int):
         return got == Decimal(expected)
+    if isinstance(got, Fraction) and not isinstance(expected, bool) and isinstance(expected, str | int):
+        return got == Fraction(expected)
     if isinstance(got, list) and isinstance(expected, list):
         if all(isinstance(part, str) for part in (*got, *expected)):
             return sorted(map(str, got)) == sorted(map(str, expected))

@@ -1,27 +1,17 @@
 """Run worked examples: ask what each asks, compare every path, and tell which rules its results carry."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import cast
 
-from dwp_rules import (
-    Assessment,
-    ContractAssessment,
-    Programme,
-    all_programmes,
-    assess,
-    assess_contract,
-    programme,
-    statutory,
-)
+from dwp_rules import Programme, all_programmes, assess, programme, statutory
 from dwp_rules import calendar as days
 from dwp_rules.calendar import DayOne, WorkingCalendar
-from dwp_rules.outcomes import Outcome, self_employed_weeks
-from dwp_rules.rules import Decision, Finding, ParameterValue, Rule
-from dwp_rules.standards import Deadline
-from tests.worked_examples.examples import Example, Given, Run, examples
+from dwp_rules.outcomes import self_employed_weeks
+from dwp_rules.rules import ParameterValue
+from tests.worked_examples.carried import rules_carried
+from tests.worked_examples.examples import OF_MANY, Example, Given, Run, examples
+from tests.worked_examples.of_many import ASKED_OF_MANY
 from tests.worked_examples.paths import Absent, same, shown, value_at
 
 CALENDARS = {
@@ -63,14 +53,6 @@ COUNTED_WITHOUT: dict[str, Counting] = {
 """Calls that count whatever the calendar."""
 
 
-@dataclass(frozen=True)
-class Carried:
-    """A rule in the results of an example, with what tells one answer from another."""
-
-    rule_id: str
-    signature: object
-
-
 def failures(example: Example) -> list[str]:
     """Say, for every path that does not hold what is expected, what was expected and got, and from which source."""
     return [line for place, run in enumerate(example.runs) for line in _failures(example, run, answer(example, place))]
@@ -106,11 +88,11 @@ def _asked(example: Example, run: Run) -> object:
     if run.ask in {"calendar", "count"}:
         return {"result": _counted(example.programme, run.given)}
     chosen = _programme(example.programme, run)
-    on = _day(example, run)
+    if run.ask in OF_MANY:
+        return ASKED_OF_MANY[run.ask](example, run, chosen)
+    on = example.day(run)
     if run.ask == "assess":
         return assess(example.case(run.given), as_of=on, programme=chosen)
-    if run.ask == "contract":
-        return assess_contract(example.contract(run.given), example.cases(run.given), as_of=on, programme=chosen)
     case = example.case(run.given)
     decisions = {
         "eligibility": lambda: chosen.eligibility(case, on=on),
@@ -138,12 +120,6 @@ def _programme(name: str, run: Run) -> Programme:
     return chosen
 
 
-def _day(example: Example, run: Run) -> date:
-    if run.on is None:
-        raise ValueError(f"{example.id} names no day: give as_of (or on)")
-    return run.on
-
-
 @cache
 def results_by_rule(programme_id: str) -> dict[str, list[tuple[str, object]]]:
     """For every rule id, the examples in whose results it is carried, each with what tells its answer from another."""
@@ -152,60 +128,6 @@ def results_by_rule(programme_id: str) -> dict[str, list[tuple[str, object]]]:
         if example.programme != programme_id:
             continue
         for place in range(len(example.runs)):
-            for carried in _carried(answer(example, place)):
+            for carried in rules_carried(answer(example, place)):
                 found.setdefault(carried.rule_id, []).append((example.id, carried.signature))
     return found
-
-
-def _carried(result: object) -> Iterator[Carried]:
-    """Every rule in a result: of its findings, deadlines and questions, and those by which they count or are set."""
-    schedules: dict[str, set[tuple[str, object]]] = {}
-    for rule, signature, day in _answers(result):
-        yield Carried(rule.id, signature)
-        for counting in rule.counts_by:
-            yield Carried(counting, "counted by")
-        if rule.schedule:
-            schedules.setdefault(rule.schedule, set()).add((rule.id, day))
-    for schedule, dues in schedules.items():
-        yield Carried(schedule, frozenset(dues))
-
-
-def _answers(result: object) -> Iterator[tuple[Rule, object, object]]:
-    if isinstance(result, dict):
-        for decision in result.values():
-            if isinstance(decision, Decision):
-                yield from _of_decision(decision)
-    if isinstance(result, ContractAssessment):
-        yield from map(_of_deadline, result.deadlines)
-        yield from map(_of_finding, result.findings)
-        for line in result.money:
-            yield line.rule, (line.what, line.month, line.amount), None
-    if not isinstance(result, Assessment):
-        return
-    for decision in (result.eligibility, result.suitability, result.re_referral):
-        if decision is not None:
-            yield from _of_decision(decision)
-    for deadline in result.deadlines:
-        yield _of_deadline(deadline)
-    for outcome in result.outcomes:
-        yield _of_outcome(outcome)
-        yield from map(_of_finding, outcome.findings)
-    yield from map(_of_finding, (*result.provision.findings, *result.findings))
-
-
-def _of_decision(decision: Decision) -> Iterator[tuple[Rule, object, object]]:
-    yield decision.rule, (decision.verdict, tuple(finding.code for finding in decision.findings)), None
-    yield from map(_of_finding, decision.findings)
-
-
-def _of_finding(finding: Finding) -> tuple[Rule, object, object]:
-    value = str(finding.value)
-    return finding.rule, (finding.verdict, value, finding.code), value
-
-
-def _of_deadline(deadline: Deadline) -> tuple[Rule, object, object]:
-    return deadline.rule, (deadline.due, deadline.status, deadline.done), deadline.due
-
-
-def _of_outcome(outcome: Outcome) -> tuple[Rule, object, object]:
-    return outcome.rule, (outcome.status, outcome.achieved_on, outcome.payable), outcome.achieved_on

@@ -2,10 +2,15 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from fractions import Fraction
+from types import SimpleNamespace
 
 import pytest
 
-from dwp_rules.rules import Verdict
+from dwp_rules import programme
+from dwp_rules.calendar import Month
+from dwp_rules.rules import Finding, Verdict
+from tests.worked_examples.carried import rules_carried
 from tests.worked_examples.examples import Example, Given, examples
 from tests.worked_examples.paths import same
 from tests.worked_examples.runner import failures
@@ -15,6 +20,10 @@ def example(expect: Given, **given: object) -> Example:
     started = [{"kind": "start", "on": date(2020, 10, 5), "recorded_on": date(2020, 10, 6)}]
     asked = {"id": "JETS-X.1", "source": "WHP JETS specification 2.17", "as_of": date(2020, 12, 31), "events": started}
     return Example("jets", "none.yaml", {**asked, **given, "expect": expect})
+
+
+def finding(rule_id: str) -> Finding:
+    return programme("whp-jets").rule(rule_id).met("so_it_is", "so it is")(True)
 
 
 def test_what_holds_passes() -> None:
@@ -59,10 +68,24 @@ def test_a_refusal_must_come_where_it_is_expected() -> None:
     assert len(failures(example({"raises": "OutsideCalendar"}, **counted))) == 1
 
 
+def test_a_case_that_stands_for_several_is_several_people() -> None:
+    many = example({}, cases=[{"times": 2}, {"events": []}])
+    assert [case.participant.participant_id for case in many.cases(many.given)] == ["P-1-1", "P-1-2", "P-2"]
+
+
+def test_a_standard_of_which_nothing_was_measured_is_not_carried() -> None:
+    measured, empty = (SimpleNamespace(share=share, finding=finding("JETS-CSS-12")) for share in (Fraction(1, 2), None))
+    assert [c.rule_id for c in rules_carried(SimpleNamespace(lines=(measured,)))] == ["JETS-CSS-12"]
+    assert list(rules_carried(SimpleNamespace(lines=(empty,)))) == []
+
+
 @pytest.mark.parametrize(
     ("got", "expected"),
     [
         (True, True),
+        (Fraction(199, 200), "199/200"),
+        (Fraction(57, 57), 1),
+        (Month(2021, 3), "2021-03"),
         (Decimal("1000.00"), "1000"),
         (Decimal(0), 0),
         (Verdict.MET, "met"),
@@ -79,6 +102,9 @@ def test_same(got: object, expected: object) -> None:
     [
         (True, 1),
         (1, True),
+        (Fraction(1), True),
+        (Fraction(1, 3), "0.33"),
+        (None, "0/1"),
         (0, False),
         (None, False),
         (Decimal(1), True),
