@@ -492,6 +492,30 @@ class TestTheRuleForTheThreshold:
             earnings_ledger([paid("2020-11-03", "400")], lambda on: 1000.0, FIRST, LAST)
 
 
+class TestNotKnown:
+    """A threshold that nobody has said: what counts is still added up, and nothing is reached."""
+
+    def test_no_threshold_at_all(self):
+        ledger = earnings_ledger([paid("2020-12-31", "1500.00"), paid("2021-01-29", "0.50")], None, FIRST, LAST)
+        assert (ledger.counted, ledger.reached_on, ledger.threshold_reached) == (Decimal("1500.50"), None, None)
+        assert [line.threshold for line in ledger.lines] == [None, None]
+        assert [line.counted for line in ledger.lines] == [True, True]
+
+    def test_a_rule_that_knows_no_threshold_for_some_days(self):
+        known = {date(2021, 1, 29): Decimal(1000)}
+        payments = [paid("2020-12-31", "1500.00"), paid("2021-01-29", "0.50")]
+        ledger = earnings_ledger(payments, known.get, FIRST, LAST)
+        assert (ledger.reached_on, ledger.threshold_reached) == (date(2021, 1, 29), Decimal(1000))
+        assert [line.threshold for line in ledger.lines] == [None, Decimal(1000)]
+
+
+@pytest.mark.parametrize(("pounds", "on"), [("999.99", "2020-12-31"), ("1000.00", "2020-12-31"), ("1000.01", None)])
+def test_the_day_on_which_so_much_stood_in_the_ledger(pounds, on):
+    payments = [paid("2020-12-31", "1000.00"), paid("2021-01-29", "-500.00"), paid("2021-01-30", "100.00")]
+    ledger = earnings_ledger(payments, None, FIRST, LAST)
+    assert ledger.stood_at(Decimal(pounds)) == (on and date.fromisoformat(on))
+
+
 class TestRefused:
     @pytest.mark.parametrize("amount", [379.99, 380, "379.99", Fraction(1, 3), None])
     def test_an_amount_that_is_no_decimal(self, amount):
@@ -509,7 +533,7 @@ class TestRefused:
         with pytest.raises(ValueError, match=r"paid on 2020-12-31 is .* a finite number"):
             jets([paid("2020-12-31", amount)])
 
-    @pytest.mark.parametrize("threshold", [1000.0, 1000, "1000", None])
+    @pytest.mark.parametrize("threshold", [1000.0, 1000, "1000"])
     def test_a_threshold_that_is_no_decimal(self, threshold):
         with pytest.raises(TypeError, match=f"threshold is .*, a {type(threshold).__name__}"):
             earnings_ledger([], threshold, FIRST, LAST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from dwp_rules.outcomes.payments import EARNINGS_FROM_WORK, NotCounted, Payment, WhatCounts
 from dwp_rules.outcomes.window import check_window
@@ -16,6 +16,9 @@ __all__ = ["Ledger", "Line", "earnings_ledger", "earnings_ledgers"]
 _EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 _NOTHING = Decimal("0.00")
 _pay_date = attrgetter("on")
+
+Threshold: TypeAlias = Decimal | Callable[[date], Decimal | None] | None
+"""Pounds, or a rule that gives them for a pay date; None where they are not known, so that nothing is tested."""
 
 
 class Line(NamedTuple):
@@ -31,7 +34,7 @@ class Line(NamedTuple):
     total: Decimal
     """What had counted by the end of that day."""
     threshold: Decimal | None
-    """What that total was tested against; None where it was not: nothing counted that day, or already reached."""
+    """What that total was tested against; None where it was not: nothing counted, already reached, or not known."""
 
     @property
     def counted(self) -> bool:
@@ -58,7 +61,7 @@ class _Book(NamedTuple):
 
     payments: tuple[Payment, ...]
     codes: tuple[NotCounted | None, ...]
-    threshold: Decimal | Callable[[date], Decimal]
+    threshold: Threshold
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,6 +100,11 @@ class Ledger:
         """The pay date of the first payment above zero that counts."""
         return next((payment.on for payment in self.counted_payments if payment.amount > 0), None)
 
+    def stood_at(self, pounds: Decimal) -> date | None:
+        """The first day at whose end so many pounds or more had counted."""
+        totals = _closing_totals(self._book.payments, self._book.codes)
+        return next((on for on, total in totals.items() if total >= pounds), None)
+
     def shortfall(self, threshold: Decimal) -> Decimal:
         """Pounds still wanting of a threshold, zero where none are."""
         _check_pounds(threshold, "threshold")
@@ -115,7 +123,7 @@ class Ledger:
 
 def earnings_ledger(
     payments: Iterable[Payment],
-    threshold: Decimal | Callable[[date], Decimal],
+    threshold: Threshold,
     first: date,
     last: date,
     *,
@@ -128,8 +136,9 @@ def earnings_ledger(
     reached: a later correction lowers `counted` and shows in `fell_below_on`, which is for whoever validates the
     outcome, since no document says what becomes of it (JETS 3.5, IPES 5.17).
 
-    `threshold` is an amount of pounds, or a rule that gives one for a pay date. The rule is asked about no day that
-    cannot matter: not where nothing counts, not once the threshold is reached. `first` and `last` are both counted.
+    `threshold` is an amount of pounds, or a rule that gives one for a pay date; None, of either, where it is not known:
+    nothing is tested then. The rule is asked about no day that cannot matter: not where nothing counts, not once the
+    threshold is reached. `first` and `last` are both counted.
 
     Raises TypeError when an amount or a threshold is not a Decimal or `first` or `last` is a datetime; ValueError when
     an amount is not finite, a threshold is not above zero, or `last` is before `first`.
@@ -148,7 +157,7 @@ def earnings_ledger(
 
 def earnings_ledgers(
     payments: Iterable[Payment],
-    thresholds: Iterable[Decimal | Callable[[date], Decimal]],
+    thresholds: Iterable[Threshold],
     first: date,
     last: date,
     *,
@@ -162,14 +171,14 @@ def earnings_ledgers(
     return tuple([_against(threshold, totals, _Book(ordered, codes, threshold)) for threshold in thresholds])
 
 
-def _against(threshold: Decimal | Callable[[date], Decimal], totals: Mapping[date, Decimal], book: _Book) -> Ledger:
+def _against(threshold: Threshold, totals: Mapping[date, Decimal], book: _Book) -> Ledger:
     threshold_on = _dated(threshold)
     total = _NOTHING
     reached_on = threshold_reached = fell_below_on = None
     for on, total in totals.items():
         if threshold_reached is None:
             threshold_of_day = threshold_on(on)
-            if total >= threshold_of_day:
+            if threshold_of_day is not None and total >= threshold_of_day:
                 reached_on, threshold_reached = on, threshold_of_day
         elif fell_below_on is None and total < threshold_reached:
             fell_below_on = on
@@ -221,13 +230,13 @@ def _lines(book: _Book, reached_on: date | None) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _dated(threshold: Decimal | Callable[[date], Decimal]) -> Callable[[date], Decimal]:
+def _dated(threshold: Threshold) -> Callable[[date], Decimal | None]:
     """Give the rule for a threshold on a day, checked."""
     if not callable(threshold):
         _check_threshold(threshold)
         return lambda _on: threshold
 
-    def on_day(on: date) -> Decimal:
+    def on_day(on: date) -> Decimal | None:
         pounds = threshold(on)
         if type(pounds) is not Decimal or not pounds.is_finite() or pounds <= 0:
             _check_threshold(pounds)
@@ -236,7 +245,9 @@ def _dated(threshold: Decimal | Callable[[date], Decimal]) -> Callable[[date], D
     return on_day
 
 
-def _check_threshold(threshold: Decimal) -> None:
+def _check_threshold(threshold: Decimal | None) -> None:
+    if threshold is None:
+        return
     _check_pounds(threshold, "threshold")
     if threshold <= 0:
         raise ValueError(f"threshold is {threshold} pounds: it must be above zero, or there is nothing to reach")

@@ -31,7 +31,8 @@ class OutcomeStatus(StrEnum):
 class Outcome(NamedTuple):
     """One outcome that the programme knows, achieved or not.
 
-    `threshold` and `counted` are pounds for employment, weeks for self-employment. `claim_by` is the last day to
+    `threshold` and `counted` are pounds for employment, weeks for self-employment; the threshold is None where nobody
+    has said it. `claim_by` is the last day to
     claim, None where no claim is needed. `payable` says whether it may be claimed and credited (None: undetermined);
     `blocked_by` are the findings that stand in the way. `evidence` is the ledger or the weeks.
     """
@@ -41,7 +42,7 @@ class Outcome(NamedTuple):
     level: str
     status: OutcomeStatus
     achieved_on: date | None
-    threshold: Decimal | int
+    threshold: Decimal | int | None
     counted: Decimal | int
     claim_by: date | None
     payable: bool | None
@@ -57,9 +58,8 @@ class Outcome(NamedTuple):
         reached = f" on {in_words(self.achieved_on)}" if self.achieved_on else ""
         payable = {True: "payable", False: "not payable", None: "payable: undetermined"}[self.payable]
         claim = f", claim by {in_words(self.claim_by)}" if self.claim_by else ""
-        lines = [
-            f"{name}: {self.status}{reached}, {self.counted} of {self.threshold}, {payable}{claim} ({self.rule.id})"
-        ]
+        of = in_words(self.threshold)
+        lines = [f"{name}: {self.status}{reached}, {self.counted} of {of}, {payable}{claim} ({self.rule.id})"]
         lines += (f"  {f.rule.title}: {f.reason} [{f.rule.id}: {f.rule.cited}]" for f in self.findings)
         return "\n".join(lines)
 

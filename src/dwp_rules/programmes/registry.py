@@ -16,6 +16,7 @@ GROUP = "dwp_rules.programmes"
 BUILT_IN = {
     "ipes": "dwp_rules.programmes.ipes",
     "jfs": "dwp_rules.programmes.jfs",
+    "whp-core": "dwp_rules.programmes.whp_core",
     "whp-jets": "dwp_rules.programmes.jets",
     "work-programme": "dwp_rules.programmes.work_programme",
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dwp_rules.calendar import Period
@@ -11,7 +11,9 @@ from dwp_rules.rules import Rule
 from dwp_rules.standards.deadline import Deadline, done_by, undetermined
 from dwp_rules.standards.deadlines import last_day, missing_from, unknown_days
 
-__all__ = ["Matter", "WithinEach"]
+__all__ = ["BeforeEach", "Matter", "WithinEach"]
+
+ONE_DAY = timedelta(days=1)
 
 
 class Matter(NamedTuple):
@@ -46,3 +48,24 @@ class WithinEach:
         if isinstance(done, Unknown):
             return undetermined(self.rule, trigger, due, done.missing, provisional)
         return done_by(self.rule, trigger, due, done[0] if done else None, situation.as_of, provisional)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BeforeEach:
+    """A duty to be done before the day of each matter, at the latest the day before: `BeforeEach(rule, of=...)`."""
+
+    rule: Rule
+    of: Callable[[Situation], Sequence[Matter]]
+
+    def judge(self, situation: Situation) -> Sequence[Deadline]:
+        """Give the deadline of each matter."""
+        return [self._one(situation, matter) for matter in situation[self.of]]
+
+    def _one(self, situation: Situation, matter: Matter) -> Deadline:
+        trigger, done = matter
+        if isinstance(trigger, Unknown):
+            return undetermined(self.rule, missing=missing_from(trigger, done))
+        due = trigger - ONE_DAY
+        if isinstance(done, Unknown):
+            return undetermined(self.rule, trigger, due, done.missing)
+        return done_by(self.rule, trigger, due, done[0] if done else None, situation.as_of, False)

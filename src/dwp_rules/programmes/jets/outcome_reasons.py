@@ -154,7 +154,7 @@ CLAIM_LIMIT = Rule(
     "before the eight weeks are complete is premature.",
     counts_by=("JETS-CAL-03",),
 )
-claim_in_time = claim_in_time_of(CLAIM_LIMIT, day=299)
+claim_in_time = claim_in_time_of(CLAIM_LIMIT, "{claim_by} (day 299)")
 
 CLAIM_CHANNEL = Rule("JETS-CLAIM-03", "Claims go through PRaP", SPECIFICATION.paragraphs("3.8", "A4.6"))
 through_prap = CLAIM_CHANNEL.met("through_prap", "claimed, or to be claimed, through PRaP")(True)

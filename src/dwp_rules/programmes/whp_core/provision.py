@@ -1,0 +1,104 @@
+"""The life of a participant on WHP Core: referral, 456 days of provision, then the days for outcomes and claims."""
+
+from datetime import date
+
+from dwp_rules.facts import ProvisionEnded
+from dwp_rules.facts.moments import accepted, referral_received, start_days
+from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.programmes.chapter_16.life import did_not_attend, did_not_start, ending_of
+from dwp_rules.programmes.whp_core.agreed import provision_days, window
+from dwp_rules.provision import Begins, EndMode, Happening, Journey, Provision, State, Timeline, Transition
+
+__all__ = ["END_REASONS", "TIMELINE", "ended", "ending", "journey", "on_provision"]
+
+FULL_TERM, ENDED_EARLY = "full_term", "ended_early"
+END_REASONS = frozenset({FULL_TERM, ENDED_EARLY})
+
+
+def ended_early(s: Situation) -> Days:
+    """An end before the full term, as recorded: the chapter lists no grounds for one."""
+    return [end.on for end in s.of(ProvisionEnded) if end.reason == ENDED_EARLY]
+
+
+def last_day(s: Situation) -> Days:
+    """Day 456."""
+    days = s[window]
+    return () if days is None else (days.last_day,)
+
+
+def outcome_day(s: Situation) -> Days:
+    """Day 639."""
+    days = s[window]
+    return () if days is None else (days.achieve_by,)
+
+
+def claim_day(s: Situation) -> Days:
+    """Day 700."""
+    days = s[window]
+    return () if days is None else (days.claim_by,)
+
+
+def days_are_left(s: Situation, _journey: Journey, on: date) -> bool:
+    """Ended early is ended before the last possible day."""
+    days = s[window]
+    return days is not None and on < days.last_day
+
+
+def nothing_else_on_record(_s: Situation) -> dict[str, date]:
+    """The one end that only a record can tell, an early one, is a happening of its own."""
+    return {}
+
+
+NOT_REFERRED, REFERRED, ACKNOWLEDGED = "not_referred", "referred", "acknowledged"
+DID_NOT_ATTEND, DID_NOT_START, PARTICIPATING = "did_not_attend", "did_not_start", "participating"
+TRACKING, CLAIM_WINDOW, CLOSED = "ended_tracking_outcome", "ended_claim_window", "closed"
+BEFORE_START = (NOT_REFERRED, REFERRED, ACKNOWLEDGED)
+
+TIMELINE = Timeline.declare(
+    initial=NOT_REFERRED,
+    states=(
+        State(NOT_REFERRED),
+        State(REFERRED),
+        State(ACKNOWLEDGED),
+        State(DID_NOT_ATTEND),
+        State(DID_NOT_START),
+        State(PARTICIPATING, phase=PARTICIPATING),
+        State(TRACKING),
+        State(CLAIM_WINDOW),
+        State(CLOSED),
+    ),
+    happenings=(
+        Happening("referral_received", referral_received, place=2),
+        Happening("accepted", accepted, place=3),
+        Happening("did_not_start", did_not_start, place=4),
+        Happening("did_not_attend", did_not_attend, place=4),
+        Happening("started", start_days, place=5),
+        Happening("ended_early", ended_early, place=6),
+        Happening("last_day_over", last_day, place=7, of_the_clock=True),
+        Happening("outcome_day_over", outcome_day, place=8, of_the_clock=True),
+        Happening("claim_day_over", claim_day, place=9, of_the_clock=True),
+    ),
+    transitions=(
+        Transition((NOT_REFERRED,), "referral_received", REFERRED),
+        Transition((REFERRED,), "accepted", ACKNOWLEDGED),
+        Transition(BEFORE_START, "did_not_start", DID_NOT_START),
+        Transition(BEFORE_START, "did_not_attend", DID_NOT_ATTEND),
+        Transition((*BEFORE_START, DID_NOT_START, DID_NOT_ATTEND), "started", PARTICIPATING),
+        Transition((PARTICIPATING,), "ended_early", TRACKING, when=days_are_left, ends=ENDED_EARLY),
+        Transition((PARTICIPATING,), "last_day_over", TRACKING, ends=FULL_TERM, mode=EndMode.AUTOMATIC),
+        Transition((TRACKING,), "outcome_day_over", CLAIM_WINDOW, begins=Begins.NEXT_DAY),
+        Transition((CLAIM_WINDOW,), "claim_day_over", CLOSED, begins=Begins.NEXT_DAY),
+    ),
+    starts_on="started",
+    last_day=provision_days,
+    ended_on_record=nothing_else_on_record,
+)
+
+
+def journey(s: Situation) -> Provision:
+    """Where the case stands, before anything is said about it."""
+    return TIMELINE.provision(s)
+
+
+ending = ending_of(journey)
+ended, on_provision = ending.ended, ending.on_provision

@@ -1,0 +1,136 @@
+"""The sixteen customer service standards of WHP Core (chapter 16, paragraph 37) and the targets they state."""
+
+from collections.abc import Sequence
+
+from dwp_rules.facts import SignatureKind
+from dwp_rules.facts.moments import not_rejected, referral_received, start_days
+from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.programmes.chapter_16.esf import applies as esf_applies
+from dwp_rules.programmes.chapter_16.moments import esf_forms_worked_on, last_day_known, signature_kinds
+from dwp_rules.programmes.chapter_16.standards import (
+    ACKNOWLEDGED_PERCENT,
+    BACKLOG_PERCENT,
+    RESULTS_PERCENT,
+    backlog_of,
+    survey_of,
+)
+from dwp_rules.programmes.whp_core import deadlines
+from dwp_rules.programmes.whp_core.sources import CHAPTER_16
+from dwp_rules.rules import Finding, Rule
+from dwp_rules.standards import Bound, Standard
+from dwp_rules.standards.duties import checklists
+
+__all__ = ["NO_PERCENTAGE", "STANDARDS", "backlog", "plan_findings", "signature_findings", "survey"]
+
+BACKLOG = Rule(
+    "WHP-CSS-05",
+    "No more than 4% of referrals in backlog",
+    CHAPTER_16.paragraphs("37 CSS4"),
+    note="In backlog is what CSS1 or CSS3 asks for and is past its deadline; of the referrals received in the period, "
+    "on its last day.",
+    counts_by=deadlines.WORKING_DAYS,
+)
+SATISFACTION = Rule(
+    "WHP-CSS-19",
+    "Participant response recorded",
+    CHAPTER_16.paragraphs("37 CSS15"),
+    note="Split by customer group; by telephone only with a detailed written record.",
+)
+INSIGHT = Rule(
+    "WHP-CSS-17",
+    "Participant insight template by the 15th",
+    CHAPTER_16.paragraphs("37 CSS15"),
+    counts_by=("WHP-CAL-01",),
+)
+MONTH_END = Rule(
+    "WHP-CSS-18",
+    "Month-end template on the 15th",
+    CHAPTER_16.paragraphs("37 CSS16"),
+    note="'On the 15th' is the last day, as 'by the 15th' is.",
+    counts_by=("WHP-CAL-01",),
+)
+NO_PERCENTAGE = Rule("WHP-CSS-20", "Standards with no stated percentage", CHAPTER_16.paragraphs("31", "37"))
+
+STANDARDS = (
+    Standard("CSS1", deadlines.ACKNOWLEDGE, ("WHP-CSS-01",), target=ACKNOWLEDGED_PERCENT),
+    Standard("CSS2", deadlines.CONTACT, ("WHP-CSS-02",)),
+    Standard("CSS3a", deadlines.APPOINTMENT, ("WHP-CSS-03",)),
+    Standard("CSS3b", deadlines.RESULT, ("WHP-CSS-04",), target=RESULTS_PERCENT),
+    Standard(
+        "CSS4",
+        BACKLOG,
+        ("WHP-CSS-01", "WHP-CSS-04"),
+        target=BACKLOG_PERCENT,
+        bound=Bound.AT_MOST,
+        judged_elsewhere=True,
+    ),
+    Standard("CSS5", deadlines.BACKLOG_LIMIT, ("WHP-CSS-06",)),
+    Standard("CSS6", deadlines.STANDARDS_COPY, ("WHP-CSS-07",)),
+    Standard("CSS7", deadlines.ACTION_PLAN, ("WHP-CSS-08",)),
+    Standard("CSS8", deadlines.BOOKED_MEETING, ("WHP-CSS-09", "WHP-CSS-10")),
+    Standard("CSS9", deadlines.MISSED_MEETING, ("WHP-CSS-11",)),
+    Standard("CSS10", deadlines.NEEDS_AHEAD, ("WHP-CSS-12",)),
+    Standard("CSS11", deadlines.IN_WORK_CONTACT, ("WHP-CSS-13",)),
+    Standard("CSS12a", deadlines.EXIT_PACK, ("WHP-CSS-14",)),
+    Standard("CSS12b", deadlines.PACK_AFTER_WORK, ("WHP-CSS-15",)),
+    Standard("CSS13", deadlines.ESF_INITIAL, ("WHP-ESF-01",)),
+    Standard("CSS14", deadlines.ESF_END, ("WHP-ESF-03",)),
+    Standard("CSS15", INSIGHT, ()),
+    Standard("CSS16", MONTH_END, ()),
+)
+
+
+def customer_group(s: Situation) -> str | Unknown:
+    """The group by which responses are split."""
+    return s.participant.customer_group or Unknown("customer_group")
+
+
+backlog = backlog_of(BACKLOG)
+survey = survey_of(SATISFACTION, customer_group)
+
+# ── action plan ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+time_left = deadlines.ACTION_PLAN.met(
+    "time_left_from_start", "started {working_days_left_from_start} working days before the plan was due on {due}"
+)
+due_before_start = deadlines.ACTION_PLAN.not_met(
+    "deadline_before_start", "started on {start}, after the plan was due on {due}"
+)
+
+
+def plan_findings(s: Situation) -> Sequence[Finding]:
+    """How much time the start left for the action plan, which is counted from the referral."""
+    received, started = s[referral_received], s[start_days]
+    if not received or not started or not s[not_rejected]:
+        return ()
+    due = last_day_known(deadlines.PLAN_IN, received[0], s)
+    if due is None:
+        return (deadlines.ACTION_PLAN.unknown(f"the working days of {s.calendar.name} around the referral"),)
+    late = started[0] > due
+    left = 0 if late else s.calendar.projected.count(started[0], due)
+    reason = due_before_start if late else time_left
+    return (reason(left, working_days_left_from_start=left, started_after_deadline=late, due=due, start=started[0]),)
+
+
+# ── European Social Fund ─────────────────────────────────────────────────────────────────────────────────────────
+
+signature_accepted = deadlines.ESF_INITIAL.met("signature_accepted", "the form is signed as it should be: {signature}")
+signature_not_accepted = deadlines.ESF_INITIAL.not_met(
+    "signature_not_accepted", "annotated COVID-19, although a signature could be obtained"
+)
+
+
+def signature_findings(s: Situation) -> Sequence[Finding]:
+    """Whether an ESF form may be annotated: only where the participant's signature is unobtainable (CSS13)."""
+    if not esf_forms_worked_on(s) or not s[esf_applies]:
+        return ()
+    kinds, recorded = s[signature_kinds], checklists(s).get("esf_signature")
+    if not kinds:
+        return ()
+    if SignatureKind.COVID19_ANNOTATION not in kinds:
+        return (signature_accepted(True, signature=SignatureKind.WET),) if SignatureKind.WET in kinds else ()
+    if recorded is None:
+        return (deadlines.ESF_INITIAL.unknown("checklist_recorded esf_signature: signature_unobtainable"),)
+    if "signature_unobtainable" in recorded:
+        return (signature_accepted(True, signature=SignatureKind.COVID19_ANNOTATION),)
+    return (signature_not_accepted(False),)
