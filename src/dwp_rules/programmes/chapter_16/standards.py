@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from dwp_rules.calendar import Period
 from dwp_rules.facts import SurveyAnswer, SurveyResponse
 from dwp_rules.facts.enums import Channel
 from dwp_rules.facts.moments import acknowledged, not_rejected, referral_received, result_entered
@@ -30,32 +29,37 @@ Group: TypeAlias = Callable[[Situation], str | Unknown]
 
 
 def backlog_of(rule: Rule) -> Findings:
-    """Make what a rule finds of backlog: the acknowledgement or the result open past its deadline."""
+    """Make what a rule finds of backlog: the acknowledgement or the result open past its deadline.
+
+    A referral that was rejected is dealt with; one whose entry on PRaP has no known day may or may not be.
+    """
     in_backlog = rule.not_met("in_backlog", "in backlog: {open} still open past {past}")
     not_in_backlog = rule.met("not_in_backlog", "nothing is open past its deadline")(False)
 
-    def past_due(s: Situation, received: date, open_items: list[tuple[str, Period]]) -> Finding:
+    def standing(s: Situation, received: date) -> Finding:
         past: list[tuple[str, date]] = []
-        for item, period in open_items:
+        missing: tuple[str, ...] = ()
+        matters = (("acknowledgement", ACKNOWLEDGE_IN, s[acknowledged]), ("result", RESULT_IN, s[result_entered]))
+        for item, period, done in matters:
+            if done and not isinstance(done, Unknown):
+                continue
             due = last_day_known(period, received, s)
             if due is None:
                 return rule.unknown(f"the working days of {s.calendar.name} around the referral")
             if s.as_of > due:
-                past.append((item, due))
-        if not past:
-            return not_in_backlog
-        return in_backlog(True, open=tuple([item for item, _due in past]), past=min(due for _item, due in past))
+                if isinstance(done, Unknown):
+                    missing += done.missing
+                else:
+                    past.append((item, due))
+        if past:
+            return in_backlog(True, open=tuple([item for item, _due in past]), past=min(due for _item, due in past))
+        return rule.unknown(*missing) if missing else not_in_backlog
 
     def backlog(s: Situation) -> Sequence[Finding]:
         received = s[referral_received]
-        if not received or not s[not_rejected]:
+        if not received:
             return ()
-        open_items: list[tuple[str, Period]] = []
-        if not s[acknowledged]:
-            open_items.append(("acknowledgement", ACKNOWLEDGE_IN))
-        if not s[result_entered]:
-            open_items.append(("result", RESULT_IN))
-        return (past_due(s, received[0], open_items),) if open_items else (not_in_backlog,)
+        return (standing(s, received[0]) if s[not_rejected] else not_in_backlog,)
 
     return backlog
 

@@ -13,6 +13,7 @@ from dwp_rules.programmes.whp_core import (
     performance,
     standards,
 )
+from dwp_rules.programmes.whp_core.contract_terms import CONTRACT_TERMS
 from dwp_rules.programmes.whp_core.duties import DUTIES
 from dwp_rules.programmes.whp_core.parameters import PARAMETERS, PUBLISHED, READINGS
 from dwp_rules.programmes.whp_core.provision import END_REASONS
@@ -56,4 +57,5 @@ PROGRAMME = Programme(
     duties=DUTIES,
     others=OTHERS,
     end_reasons=END_REASONS,
+    contract_terms=CONTRACT_TERMS,
 )
