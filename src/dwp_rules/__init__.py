@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dwp_rules.assessment import Assessment, Receipt, assess
     from dwp_rules.contracts import ContractAssessment, assess_contract
     from dwp_rules.facts import Case, Contract, Participant
-    from dwp_rules.portfolio import Cohort, Indicator, Ranking, cohorts, indicators, ranking
+    from dwp_rules.portfolio import Cohort, Indicator, Ranking, Scorecard, cohorts, indicators, ranking, scorecard
     from dwp_rules.programmes import Programme, all_programmes, programme
     from dwp_rules.readings import sensitivity
     from dwp_rules.registers import Coverage, coverage
@@ -29,6 +29,7 @@ __all__ = [
     "Programme",
     "Ranking",
     "Receipt",
+    "Scorecard",
     "__version__",
     "all_programmes",
     "assess",
@@ -38,6 +39,7 @@ __all__ = [
     "indicators",
     "programme",
     "ranking",
+    "scorecard",
     "sensitivity",
 ]
 
@@ -53,6 +55,7 @@ _HOMES = {
     "Programme": "programmes",
     "Ranking": "portfolio",
     "Receipt": "assessment",
+    "Scorecard": "portfolio",
     "all_programmes": "programmes",
     "assess": "assessment",
     "assess_contract": "contracts",
@@ -61,6 +64,7 @@ _HOMES = {
     "indicators": "portfolio",
     "programme": "programmes",
     "ranking": "portfolio",
+    "scorecard": "portfolio",
     "sensitivity": "readings",
 }
 

@@ -205,7 +205,7 @@ def _case_findings(situation: Situation, programme: Programme, deadlines: tuple[
     for rules in programme.case_rules:
         findings += rules(situation)
     if programme.standards_beside_deadlines:
-        findings += programme.standards_in(deadlines)
+        findings += programme.standards_in(situation, deadlines)
     findings += programme.case_duties.judge(situation)
     return tuple(findings)
 

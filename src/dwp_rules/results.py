@@ -1,6 +1,7 @@
 """Results as values that JSON knows, and as lines that people read."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,7 +11,7 @@ from dwp_rules.calendar import Month
 from dwp_rules.facts import Caution
 from dwp_rules.outcomes import Ledger, Weeks
 from dwp_rules.rules import Decision, Finding, Rule, in_words
-from dwp_rules.standards import Deadline
+from dwp_rules.standards import Deadline, MonthCount
 
 __all__ = ["as_plain", "in_full"]
 
@@ -37,6 +38,16 @@ def _as_it_is(value: object) -> object:
 @as_plain.register
 def _enum(value: Enum) -> object:
     return value.value
+
+
+@as_plain.register
+def _month(value: Month) -> str:
+    return str(value)
+
+
+@as_plain.register
+def _tally(value: MonthCount) -> dict[str, object]:
+    return {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
 
 
 @as_plain.register

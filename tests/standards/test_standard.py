@@ -38,7 +38,6 @@ def judged(*statuses: str) -> tuple[Finding, ...]:
     [
         (["met"], "met", 1, 1),
         (["met", "met"], "met", 2, 2),
-        (["met", "pending"], "met", 1, 1),
         (["late"], "not_met", 0, 1),
         (["overdue"], "not_met", 0, 1),
         (["early"], "not_met", 0, 1),
@@ -55,8 +54,9 @@ def test_a_case_is_judged_by_what_was_due(statuses: Sequence[str], verdict: str,
     assert finding.rule is REPORT
 
 
-def test_nothing_due_yet_is_undetermined_and_never_met() -> None:
-    (finding,) = judged("pending", "pending")
+@pytest.mark.parametrize("statuses", [["pending", "pending"], ["met", "pending"], ["pending", "met", "met"]])
+def test_what_is_not_all_due_yet_is_undetermined_and_never_met(statuses: Sequence[str]) -> None:
+    (finding,) = judged(*statuses)
     assert (finding.verdict, finding.code, finding.value) == (Verdict.UNDETERMINED, "not_yet_due", None)
 
 

@@ -28,7 +28,7 @@ from dwp_rules.rules import (
     Rule,
     Source,
 )
-from dwp_rules.standards import ContractTerms, Deadline, Duties, Duty, Standard, by_rule_id
+from dwp_rules.standards import Card, ContractTerms, Deadline, Duties, Duty, Standard, Windows, by_rule_id
 from dwp_rules.standards.performance import Performance
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
@@ -36,6 +36,8 @@ __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
 CaseRules: TypeAlias = Callable[[Situation], Sequence[Finding]]
 """Findings on a case that are no deadline, no part of provision and no outcome."""
 
+CardRules: TypeAlias = Callable[[Card], Sequence[Finding]]
+"""Findings on a whole scorecard, such as which standards were missed."""
 
 CaseCautions: TypeAlias = Callable[[Situation], Sequence[Caution]]
 """Contradictions of the documents, or faults of the record, that only this programme's rules can see in a case."""
@@ -104,6 +106,10 @@ class Programme:
     case_cautions: tuple[CaseCautions, ...] = field(default=(), repr=False)
     contract_terms: ContractTerms = field(default=ContractTerms(), repr=False)
     performance: Performance = field(default=Performance(), repr=False)
+    indicators: tuple[Standard, ...] = field(default=(), repr=False)
+    windows: Windows | None = field(default=None, repr=False)
+    card_rules: tuple[CardRules, ...] = field(default=(), repr=False)
+    tendered: Rule | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse two provisions under one id."""
@@ -139,31 +145,38 @@ class Programme:
 
     @cached_property
     def standards_beside_deadlines(self) -> tuple[Standard, ...]:
-        """The standards that judge deadlines of other rules, and so have something of their own to say of a case."""
-        return tuple(s for s in self.standards if s.measures and s.rule.id not in (*s.measures, *self._judged_in_rules))
+        """The standards that say of a case what no deadline of the same rule says."""
+        return tuple(s for s in self.standards if s.judges_itself or (s.measures and s.rule.id not in s.measures))
 
     @cached_property
-    def _judged_in_rules(self) -> frozenset[str]:
-        return frozenset(standard.rule.id for standard in self.standards if standard.judged_elsewhere)
+    def measured(self) -> tuple[Standard, ...]:
+        """The standards, and then the indicators, that are measured over cases or returns."""
+        return (*self.standards, *self.indicators)
 
     @cached_property
-    def _measured(self) -> frozenset[str]:
+    def measured_deadlines(self) -> tuple[DeadlineDeclaration, ...]:
+        """The deadlines that some standard or indicator judges."""
+        ids = {rule_id for standard in self.measured if not standard.judges_itself for rule_id in standard.measures}
+        return tuple(declared for declared in self.declared_deadlines if declared.rule.id in ids)
+
+    @cached_property
+    def _judged_beside(self) -> frozenset[str]:
         return frozenset(rule_id for standard in self.standards_beside_deadlines for rule_id in standard.measures)
 
-    def standards_in(self, deadlines: Iterable[Deadline]) -> list[Finding]:
+    def standards_in(self, situation: Situation, deadlines: Iterable[Deadline]) -> list[Finding]:
         """Judge one case by the standards that stand beside its deadlines."""
-        measured = self._measured
-        by_rule = by_rule_id([deadline for deadline in deadlines if deadline.rule.id in measured])
+        beside = self._judged_beside
+        by_rule = by_rule_id([deadline for deadline in deadlines if deadline.rule.id in beside])
         findings: list[Finding] = []
         for standard in self.standards_beside_deadlines:
-            findings += standard.judge(by_rule)
+            findings += standard.findings(situation, by_rule)
         return findings
 
     @cached_property
     def register(self) -> tuple[Entry, ...]:
         """Every provision of the programme's documents that the catalogue lists, by id."""
         returns = {declared.rule.id for declared in self.contract_terms.deadlines}
-        of_returns = {standard.rule.id for standard in self.standards if not standard.measures} - returns
+        of_returns = {standard.rule.id for standard in self.standards if not standard.measures_cases} - returns
         duties = {duty.rule.id for duty in self.duties}
         entries = [
             *(_entry(rule, Treatment.RULE, "decides") for rule in self.rules if rule.id not in of_returns | duties),

@@ -4,16 +4,21 @@ from dwp_rules.standards.contract_terms import ContractDeadline, ContractMoney, 
 from dwp_rules.standards.deadline import Deadline, DeadlineStatus
 from dwp_rules.standards.deadlines import Every, Guard, InTheLast, Span, Within
 from dwp_rules.standards.duties import Duties, Duty, Shown
+from dwp_rules.standards.measured import Answers, Card, Measured, MonthCount, Status, percent, status_of
 from dwp_rules.standards.occasions import MonthlyReturn, Occasion, Timed
-from dwp_rules.standards.standard import EVERY_CASE, Bound, Standard, by_rule_id
+from dwp_rules.standards.standard import EVERY_CASE, Bound, Judged, Standard, by_rule_id, judged_on
+from dwp_rules.standards.windows import Days, Window, Windows, window_days
 
 __all__ = [
     "EVERY_CASE",
+    "Answers",
     "Bound",
+    "Card",
     "ContractDeadline",
     "ContractMoney",
     "ContractRules",
     "ContractTerms",
+    "Days",
     "Deadline",
     "DeadlineStatus",
     "Duties",
@@ -21,12 +26,22 @@ __all__ = [
     "Every",
     "Guard",
     "InTheLast",
+    "Judged",
+    "Measured",
+    "MonthCount",
     "MonthlyReturn",
     "Occasion",
     "Shown",
     "Span",
     "Standard",
+    "Status",
     "Timed",
+    "Window",
+    "Windows",
     "Within",
     "by_rule_id",
+    "judged_on",
+    "percent",
+    "status_of",
+    "window_days",
 ]

@@ -88,7 +88,6 @@ PROGRAMME = Programme(
         claim_findings,
         recovery_findings,
         support.cost_findings,
-        standards.handback,
     ),
     duties=(*DUTIES, *PAYMENT_DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,

@@ -8,8 +8,9 @@ from dwp_rules.programmes.ipes.conferences import handback_arranged
 from dwp_rules.programmes.ipes.counting import WORKING_DAYS
 from dwp_rules.programmes.ipes.documents import handback_required
 from dwp_rules.programmes.ipes.sources import SPEC
+from dwp_rules.programmes.ipes.timeline import ended
 from dwp_rules.rules import Finding, Rule
-from dwp_rules.standards import Standard
+from dwp_rules.standards import Standard, judged_on
 
 __all__ = ["STANDARDS", "handback"]
 
@@ -49,14 +50,6 @@ REPORTED = Rule(
     counts_by=WORKING_DAYS,
 )
 
-STANDARDS = (
-    Standard("CSS1", ACKNOWLEDGED, ("IPES-REF-04",)),
-    Standard("CSS2", MET_AND_RECORDED, ("IPES-START-01", "IPES-START-06"), target=Decimal(95)),
-    Standard("CSS3", PLANNED, ("IPES-PLAN-01", "IPES-PLAN-02"), target=Decimal(97)),
-    Standard("CSS4", HANDED_BACK, ("IPES-CASECONF-02",), judged_elsewhere=True),
-    Standard("CSS5", REPORTED, ("IPES-DOC-03", "IPES-DOC-06")),
-)
-
 arranged = HANDED_BACK.met("arranged", "the warm handback was arranged")(True)
 not_arranged = HANDED_BACK.not_met("not_arranged", "no warm handback was arranged, though it was required")(False)
 
@@ -66,3 +59,12 @@ def handback(s: Situation) -> Sequence[Finding]:
     if not s[handback_required]:
         return ()
     return (arranged if s[handback_arranged] else not_arranged,)
+
+
+STANDARDS = (
+    Standard("CSS1", ACKNOWLEDGED, ("IPES-REF-04",)),
+    Standard("CSS2", MET_AND_RECORDED, ("IPES-START-01", "IPES-START-06"), target=Decimal(95)),
+    Standard("CSS3", PLANNED, ("IPES-PLAN-01", "IPES-PLAN-02"), target=Decimal(97)),
+    Standard("CSS4", HANDED_BACK, judged_by=judged_on(ended, handback)),
+    Standard("CSS5", REPORTED, ("IPES-DOC-03", "IPES-DOC-06")),
+)

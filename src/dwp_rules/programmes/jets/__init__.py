@@ -62,7 +62,6 @@ PROGRAMME = Programme(
         referral.referral_findings,
         start.start_findings,
         mandation.sanction,
-        standards.backlog,
         standards.survey,
         support.support_findings,
         esf.esf_findings,

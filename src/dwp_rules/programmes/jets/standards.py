@@ -45,29 +45,23 @@ INSIGHT = Rule(
 )
 MONTH_END = Rule("JETS-CSS-15", "Month-end template on the 15th", (SPECIFICATION["Annex 2 Q9"], CHAPTER_16["38 CSS14"]))
 
+backlog = backlog_of(BACKLOG)
+survey = survey_of(SATISFACTION, lambda _s: CustomerGroup.JETS)
+
 STANDARDS = (
     Standard("CSS1", ACKNOWLEDGED, ("JETS-REF-02",), target=ACKNOWLEDGED_PERCENT),
-    Standard(
-        "CSS2",
-        BACKLOG,
-        ("JETS-REF-02", "JETS-CSS-06"),
-        target=BACKLOG_PERCENT,
-        bound=Bound.AT_MOST,
-        judged_elsewhere=True,
-    ),
+    Standard("CSS2", BACKLOG, target=BACKLOG_PERCENT, bound=Bound.AT_MOST, judged_on_day=backlog),
     Standard("CSS3", deadlines.BACKLOG_LIMIT, ("JETS-CSS-03",)),
     Standard("CSS4", deadlines.CONTACT, ("JETS-CSS-04",)),
     Standard("CSS5a", deadlines.APPOINTMENT, ("JETS-CSS-05",)),
     Standard("CSS5b", deadlines.RESULT, ("JETS-CSS-06",), target=RESULTS_PERCENT),
     Standard("CSS6", deadlines.STANDARDS_COPY, ("JETS-CSS-07",)),
     Standard("CSS7", deadlines.ACTION_PLAN, ("JETS-CSS-08",)),
-    Standard("CSS8", deadlines.BOOKED_MEETING, ("JETS-CSS-09", "JETS-CSS-10")),
-    Standard("CSS9", deadlines.MISSED_MEETING, ("JETS-CSS-11",)),
+    Standard("CSS8", deadlines.BOOKED_MEETING, ("JETS-CSS-09", "JETS-CSS-10"), recurring=True),
+    Standard("CSS9", deadlines.MISSED_MEETING, ("JETS-CSS-11",), recurring=True),
     Standard("CSS10", EXIT_REPORTS, ("JETS-EXIT-02",)),
-    Standard("CSS11 and CSS12", ESF_FORMS, ("JETS-ESF-02", "JETS-ESF-08")),
-    Standard("CSS13", INSIGHT, ()),
-    Standard("CSS14", MONTH_END, ()),
+    Standard("CSS11", ESF_FORMS, ("JETS-ESF-02",)),
+    Standard("CSS12", ESF_FORMS, ("JETS-ESF-08",)),
+    Standard("CSS13", INSIGHT),
+    Standard("CSS14", MONTH_END),
 )
-
-backlog = backlog_of(BACKLOG)
-survey = survey_of(SATISFACTION, lambda _s: CustomerGroup.JETS)

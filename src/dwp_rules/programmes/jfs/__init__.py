@@ -85,7 +85,7 @@ PROGRAMME = Programme(
         endings.move_findings,
         support.support_findings,
         re_referral.re_referral_findings,
-        standards.standard_findings,
+        standards.reporting_months,
     ),
     duties=(*DUTIES, *CONTRACT_DUTIES),
     others=OTHERS,

@@ -16,7 +16,7 @@ from dwp_rules.facts import (
     Party,
 )
 from dwp_rules.facts.moments import referral_sent
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.jfs.completion import cv_ready, finalised_plans, is_one_to_one, plan_to_participant
 from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of, month_of
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre, to_be_seen, within
@@ -28,9 +28,9 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.programmes.jfs.starting_moments import start_day
 from dwp_rules.programmes.jfs.support import interactions, plan_updates
 from dwp_rules.rules import FactValue, Finding, Rule
-from dwp_rules.standards import Standard
+from dwp_rules.standards import Judged, Standard
 
-__all__ = ["MEASURED_DEADLINES", "STANDARDS", "standard_findings"]
+__all__ = ["MEASURED_DEADLINES", "STANDARDS", "reporting_months"]
 
 MEETING = Rule(
     "JFS-CSS-01",
@@ -102,15 +102,6 @@ belongs_to = MONTH.met("reporting_month", "{css}: reported in {reporting_month}"
 FIVE, TEN = counted(5), counted(10)
 TARGET = Decimal(95)
 
-STANDARDS = (
-    Standard("CSS 1", MEETING, ("JFS-START-01",), target=TARGET, judged_elsewhere=True),
-    Standard("CSS 2", RECORDED, ("JFS-START-08",), target=TARGET),
-    Standard("CSS 3", PLAN_UPDATED, ("JFS-JFAP-02",), judged_elsewhere=True),
-    Standard("CSS 4", FINALISED, ("JFS-CSS-04",)),
-    Standard("CSS 5", SHARED, ("JFS-JFAP-05",), judged_elsewhere=True),
-    Standard("CSS 6", SURVEY, ("JFS-CSS-06",), judged_elsewhere=True),
-)
-
 
 def cv_and_plan_finalised(s: Situation) -> Days:
     """The day on which both the CV and the JFAP were final."""
@@ -133,40 +124,56 @@ MEASURED_DEADLINES = (
 )
 
 
-def standard_findings(s: Situation) -> Sequence[Finding]:
-    """The standards that judge more than one deadline, and the month to which a case belongs."""
-    findings: list[Finding] = []
-    if bool(s[referral_sent]) and s[to_be_seen] and s[accepted_in_time]:
-        findings += _meeting(s)
-    if s[participant]:
-        findings += _updates(s)
-    if s[completed]:
-        findings.append(_shared(s))
-    if bool(s[ended]) and s[participant] and not s.of(Died):
-        findings.append(asked if s[survey_requested] else not_asked)
-    findings += _months(s)
-    return findings
+def cohort_day(s: Situation) -> date | Unknown | None:
+    """The day by which every standard puts a case into a month: that of the referral; None: each by what was due."""
+    if s.reading("css_month") == "due_month":
+        return None
+    sent = s[referral_sent]
+    return sent[0] if sent else Unknown("referral")
 
 
-def _meeting(s: Situation) -> Sequence[Finding]:
+def _judged(s: Situation, finding: Finding, due: date | None) -> Judged:
+    placed = s[cohort_day]
+    return Judged(finding, due if placed is None else None if isinstance(placed, Unknown) else placed)
+
+
+def meeting_in_time(s: Situation) -> Sequence[Judged]:
+    """Whether an accepted referral was met in time (CSS 1)."""
+    if not (bool(s[referral_sent]) and s[to_be_seen] and s[accepted_in_time]):
+        return ()
     due, held = s[contact_by], s[initial_meeting_on]
     if due is None:
-        return (MEETING.unknown("the working days after the referral"),)
+        return (_judged(s, MEETING.unknown("the working days after the referral"), None),)
     if held:
         in_time = held[0] <= due
-        return ((met_in_time if in_time else not_met_in_time)(in_time, held=held[0], due=due),)
-    if s.reading("css1_denominator") == "meetings_held":
+        finding = (met_in_time if in_time else not_met_in_time)(in_time, held=held[0], due=due)
+    elif s.reading("css1_denominator") == "meetings_held":
         return ()
-    return (not_met_in_time(False, due=due),) if s.as_of > due else (not_yet_met(None, due=due),)
+    else:
+        finding = not_met_in_time(False, due=due) if s.as_of > due else not_yet_met(None, due=due)
+    return (_judged(s, finding, due),)
 
 
-def _updates(s: Situation) -> Sequence[Finding]:
-    meetings = [m for m in s[interactions] if is_one_to_one(m)]
+def plan_kept_up(s: Situation) -> Sequence[Judged]:
+    """Whether the JFAP was updated at the 1-2-1 meetings of a participant, together or each by itself (CSS 3)."""
+    meetings = [m for m in s[interactions] if is_one_to_one(m)] if s[participant] else []
     if not meetings:
         return ()
-    if s.reading("css3_unit") == "meeting":
-        return [_updated(s, [meeting]) for meeting in meetings]
-    return (_updated(s, meetings),)
+    together = [[m] for m in meetings] if s.reading("css3_unit") == "meeting" else [meetings]
+    return [_judged(s, _updated(s, some), some[-1].on) for some in together]
+
+
+def plan_shared(s: Situation) -> Sequence[Judged]:
+    """Whether the JFAP of one who completed was shared (CSS 5)."""
+    return (_judged(s, _shared(s), s[ended][0]),) if s[completed] else ()
+
+
+def survey_asked_for(s: Situation) -> Sequence[Judged]:
+    """Whether one whose provision ended was asked to complete the survey (CSS 6)."""
+    if not s[ended] or not s[participant] or s.of(Died):
+        return ()
+    requested: bool = s[survey_requested]
+    return (_judged(s, asked if requested else not_asked, s[ended][0]),)
 
 
 def _updated(s: Situation, meetings: Sequence[Meeting]) -> Finding:
@@ -207,7 +214,8 @@ def survey_requested(s: Situation) -> bool:
     return issued or any(d.document is survey for d in s.of(DocumentRequested))
 
 
-def _months(s: Situation) -> Sequence[Finding]:
+def reporting_months(s: Situation) -> Sequence[Finding]:
+    """The months in which CSS 1 and CSS 2 report a case."""
     sent = s[referral_sent]
     if not sent:
         return ()
@@ -222,3 +230,13 @@ def _months(s: Situation) -> Sequence[Finding]:
         month = month_of(day)
         findings.append(belongs_to(month, css=css, reporting_month=month))
     return findings
+
+
+STANDARDS = (
+    Standard("CSS 1", MEETING, target=TARGET, judged_by=meeting_in_time),
+    Standard("CSS 2", RECORDED, ("JFS-START-08",), target=TARGET, placed_by=cohort_day),
+    Standard("CSS 3", PLAN_UPDATED, judged_by=plan_kept_up),
+    Standard("CSS 4", FINALISED, ("JFS-CSS-04",), placed_by=cohort_day),
+    Standard("CSS 5", SHARED, judged_by=plan_shared),
+    Standard("CSS 6", SURVEY, judged_by=survey_asked_for),
+)
