@@ -232,3 +232,13 @@ def test_a_meeting_missed_on_such_a_day_is_not_taken_as_explained_in_time() -> N
     missed = event("meeting", FAR_AHEAD, type="booked", attended=False, explained_on=FAR_AHEAD)
     deadlines = assessed(*BEGUN, missed, as_of="2199-06-10").deadlines
     assert [str(d.status) for d in deadlines if d.rule.id == "JETS-CSS-11"] == ["undetermined"]
+
+
+@pytest.mark.parametrize(("channel", "payable"), [("prap", False), (None, None), ("email", True)])
+def test_whether_an_earlier_self_employed_outcome_was_claimed_decides_if_the_employed_one_counts(
+    channel: str | None, payable: bool | None
+) -> None:
+    claim = event("outcome_claim", 100, evidence_held=True) | ({"channel": channel} if channel else {})
+    employed, _ = assessed(*BEGUN, *EIGHT_WEEKS, claim, *earned(120), as_of=310, benefits=[]).outcomes
+    assert (employed.achieved_on, employed.payable) == (day(120), payable)
+    assert employed.missing == (() if channel else ("outcome_claim.channel",))

@@ -57,6 +57,8 @@ weeks_within = IN_PROVISION.met(
     "within_provision", "{weeks} weeks lie from {first} to {last}; {outside} days traded lie outside"
 )
 
+OF_THE_WEEKS = (WEEK, BENEFIT_CONDITION, ONCE, IN_PROVISION)
+
 LAST_CLAIM = Rule(
     "IPES-CLAIM-01",
     "Last day to claim a self-employed outcome: day 700",

@@ -1,8 +1,9 @@
 """Claims for self-employed outcomes of IPES: day 700, three attempts, validation (4.29, 5.19, 5.25)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from dwp_rules.facts import (
     ClaimDecision,
@@ -12,13 +13,13 @@ from dwp_rules.facts import (
     OutcomeClaim,
     ValidationStage,
 )
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.outcomes import AttemptLimit, Attempts
 from dwp_rules.programmes.ipes import claim_rules as because
 from dwp_rules.programmes.ipes import trading_findings as self_employed
 from dwp_rules.programmes.ipes.earnings import Level
 from dwp_rules.programmes.ipes.work import clock, current_job, start_day
-from dwp_rules.rules import Finding, Verdict
+from dwp_rules.rules import Finding, Rule, Verdict
 
 __all__ = [
     "can_be_claimed",
@@ -30,6 +31,9 @@ __all__ = [
 
 PRE_PAYMENT = ValidationStage.PRE_PAYMENT
 
+ClaimTest: TypeAlias = Callable[[Situation, Level, Sequence[date], date | None], Finding]
+"""What is found of a level, the days on which it was claimed, and the day on which it was reached."""
+
 
 def works_nights(s: Situation) -> bool | None:
     """Whether the work of day 638 is at night."""
@@ -37,9 +41,18 @@ def works_nights(s: Situation) -> bool | None:
     return None if job is None else job.work.works_nights
 
 
-def claimed_on(s: Situation, level: Level) -> Sequence[date]:
-    """The days on which a level was claimed; a claim of no particular level is of either."""
-    return sorted(c.recorded_on or c.on for c in s.of(OutcomeClaim) if c.level is None or c.level == level.name)
+class Claimed(NamedTuple):
+    """The days on which a level was claimed: certainly, and with the claims whose level is not told."""
+
+    certainly: Sequence[date]
+    at_best: Sequence[date]
+
+
+def claimed_on(s: Situation, level: Level) -> Claimed:
+    """The days on which a level was claimed."""
+    claims = [c for c in s.of(OutcomeClaim) if c.level is None or c.level == level.name]
+    at_best = sorted([c.recorded_on or c.on for c in claims])
+    return Claimed(sorted([c.recorded_on or c.on for c in claims if c.level is not None]), at_best)
 
 
 def attempts(s: Situation) -> Attempts | None:
@@ -71,14 +84,33 @@ def tests(s: Situation, level: Level) -> tuple[Finding, ...]:
     """The tests of a claim: its last day, the two dates, the attempts."""
     if not s.of(OutcomeClaim):
         return (s[no_claim], because.not_claimed_yet if s.as_of <= s[clock].day_700 else because.not_claimed, s[line])
-    return (_last_claim(s, level), _two_tests(s, level), s[line])
+    return (
+        _as_far_as_known(s, level, because.LAST_CLAIM, _last_claim),
+        _as_far_as_known(s, level, because.TWO_TESTS, _two_tests),
+        s[line],
+    )
 
 
-def can_be_claimed(s: Situation, level: Level) -> bool:
+def _as_far_as_known(s: Situation, level: Level, rule: Rule, test: ClaimTest) -> Finding:
+    """What a test finds, unless the level of a claim or the weeks that are not known decide it."""
+    claimed = claimed_on(s, level)
+    possible, certain = self_employed.possible_on(s, level), self_employed.certain_on(s, level)
+    at_best = test(s, level, claimed.at_best, possible)
+    missing: list[str] = []
+    if test(s, level, claimed.certainly, possible).verdict is not at_best.verdict:
+        missing.append("outcome_claim.level")
+    if certain != possible and test(s, level, claimed.at_best, certain).verdict is not at_best.verdict:
+        missing += self_employed.missing(s, level)
+    return rule.unknown(*missing) if missing else at_best
+
+
+def can_be_claimed(s: Situation, level: Level) -> bool | Unknown:
     """Whether a level in self-employment is claimed as it should be, or still can be."""
-    if s.as_of <= s[clock].day_700:
-        return s[line].verdict is not Verdict.NOT_MET
-    return all(finding.verdict is not Verdict.NOT_MET for finding in tests(s, level))
+    asked = (s[line],) if s.as_of <= s[clock].day_700 else tests(s, level)
+    if [finding for finding in asked if finding.verdict is Verdict.NOT_MET]:
+        return False
+    missing = dict.fromkeys(name for finding in asked for name in finding.missing)
+    return Unknown(*missing) if missing else True
 
 
 def no_claim(s: Situation) -> Finding:
@@ -87,9 +119,8 @@ def no_claim(s: Situation) -> Finding:
     return (because.claimable if s.as_of <= last else because.no_longer_claimable)(last, last_claim_date=last)
 
 
-def _last_claim(s: Situation, level: Level) -> Finding:
-    last, on = s[clock].day_700, self_employed.reached_on(s, level)
-    made = claimed_on(s, level)
+def _last_claim(s: Situation, _level: Level, made: Sequence[date], on: date | None) -> Finding:
+    last = s[clock].day_700
     good = [day for day in made if day <= last and (on is None or day >= on)]
     if good:
         return because.claimed_in_time(last, claimed=good[0], last_claim_date=last)
@@ -97,11 +128,10 @@ def _last_claim(s: Situation, level: Level) -> Finding:
     return because.claimed_late(last, claimed=late[0], last_claim_date=last) if late else s[no_claim]
 
 
-def _two_tests(s: Situation, level: Level) -> Finding:
+def _two_tests(s: Situation, level: Level, made: Sequence[date], on: date | None) -> Finding:
     """The outcome on provision, and the claim by day 700, each by itself (5.25, 5.27)."""
-    on = self_employed.reached_on(s, level)
     reached = on or self_employed.reached_too_late(s, level)
-    last, made = s[clock].day_700, claimed_on(s, level)
+    last = s[clock].day_700
     over = s.as_of > last
     if not made:
         return because.not_claimed if over else because.not_claimed_yet

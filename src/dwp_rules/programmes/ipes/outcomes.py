@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dwp_rules.facts import OutcomePayment, SelfEmployedDay, WorkKind
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus, standing
 from dwp_rules.programmes.ipes import claims
 from dwp_rules.programmes.ipes import outcome_rules as because
@@ -15,7 +15,7 @@ from dwp_rules.programmes.ipes.earnings import HIGHER, LOWER, Earned, Level, ear
 from dwp_rules.programmes.ipes.earnings_findings import employed_findings, threshold_in_question
 from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
 from dwp_rules.programmes.ipes.work import clock, start_day
-from dwp_rules.rules import Finding, Verdict
+from dwp_rules.rules import Finding, Rule, Verdict
 
 __all__ = ["outcome_findings", "outcomes"]
 
@@ -68,18 +68,46 @@ def one_of_level(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
     """At most one payment of a level, whichever kind is achieved first (4.6, 5.12)."""
     if not s.of(OutcomePayment) and not s.of(SelfEmployedDay):
         return because.first_of_level
-    same = WorkKind.EMPLOYED if kind is EMPLOYED else WorkKind.SELF_EMPLOYED
-    paid = [p.on for p in s.of(OutcomePayment) if p.level == level.name and p.work is not same]
-    if paid:
-        return because.already_paid(False, level=level.name, on=paid[0])
+    waits_for = self_employed.missing(s, level)
+    paid = _paid_for_other_work(s, level, kind) if s.of(OutcomePayment) else None
+    if paid is not None:
+        return paid
+    if waits_for and (kind is SELF_EMPLOYED or _may_come_first(s, level)):
+        return because.ONE_EACH.unknown(*waits_for)
+    return _first_achieved(s, level, kind)
+
+
+def _first_achieved(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
+    """Whichever kind is achieved first, in self-employment only while it is, or can be, claimed."""
     employed_on, self_employed_on = reached(s, level)
     if employed_on is None or self_employed_on is None:
         return because.first_of_level
-    employed_first = employed_on <= self_employed_on or not claims.can_be_claimed(s, level)
-    if (kind is EMPLOYED) is employed_first:
+    self_employed_first = self_employed_on < employed_on and claims.can_be_claimed(s, level)
+    if isinstance(self_employed_first, Unknown):
+        return because.ONE_EACH.unknown(*self_employed_first.missing)
+    if (kind is SELF_EMPLOYED) is self_employed_first:
         return because.first_of_level
-    other, on = (EMPLOYED, employed_on) if employed_first else (SELF_EMPLOYED, self_employed_on)
+    other, on = (SELF_EMPLOYED, self_employed_on) if self_employed_first else (EMPLOYED, employed_on)
     return because.other_comes_first(False, kind=other, level=level.name, on=on)
+
+
+def _paid_for_other_work(s: Situation, level: Level, kind: OutcomeKind) -> Finding | None:
+    """What is found of payments of a level for the other kind of work, as far as level and kind are told."""
+    same = WorkKind.EMPLOYED if kind is EMPLOYED else WorkKind.SELF_EMPLOYED
+    paid = [p for p in s.of(OutcomePayment) if p.level in {None, level.name} and p.work is not same]
+    certain = [p.on for p in paid if p.level is not None and p.work is not None]
+    if certain:
+        return because.already_paid(False, level=level.name, on=certain[0])
+    not_told = {"outcome_payment.level": [p for p in paid if p.level is None]}
+    not_told["outcome_payment.work"] = [p for p in paid if p.work is None]
+    return because.ONE_EACH.unknown(*[name for name, of in not_told.items() if of]) if paid else None
+
+
+def _may_come_first(s: Situation, level: Level) -> bool:
+    """Whether an outcome in self-employment that is not certain would come before one in employment."""
+    employed_on, possible_on = reached(s, level).employed, self_employed.possible_on(s, level)
+    first = possible_on is not None and (employed_on is None or possible_on < employed_on)
+    return first and claims.can_be_claimed(s, level) is not False
 
 
 def in_provision(s: Situation, on: date | None, too_late: date | None) -> Finding:
@@ -115,16 +143,19 @@ def employed(s: Situation, level: Level) -> Outcome:
     one, barred = one_of_level(s, level, EMPLOYED), s[bar]
     achieved = status is ACHIEVED
     blocked = tuple([f for f in (one, barred) if f.because.verdict is NOT_MET]) if achieved else ()
+    waits_for = one.missing if achieved and not blocked else ()
+    alone = because.employed_alone if on else because.employed_falls_short
     findings = [
-        _employed_reached(level, found, threshold),
-        in_provision(s, on, None),
-        because.employed_alone if on else because.employed_falls_short,
+        *(
+            _waiting(missing, RULES[level.name], because.IN_PROVISION, because.NO_MIXING)
+            or (_employed_reached(level, found, threshold), in_provision(s, on, None), alone)
+        ),
         one,
         barred,
         *employed_findings(s, level, found, needed),
     ]
     if level is HIGHER:
-        findings.append(higher_alone(s, on is not None))
+        findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, on is not None)]
     return Outcome(
         RULES[level.name],
         EMPLOYED,
@@ -134,13 +165,18 @@ def employed(s: Situation, level: Level) -> Outcome:
         threshold,
         ledger.counted,
         None,
-        None if status is UNDETERMINED else achieved and not blocked,
+        None if status is UNDETERMINED or waits_for else achieved and not blocked,
         None,
         blocked,
-        missing,
+        missing + waits_for,
         ledger,
         tuple(findings),
     )
+
+
+def _waiting(missing: tuple[str, ...], *rules: Rule) -> list[Finding]:
+    """That rules wait for facts, where they do."""
+    return [rule.unknown(*missing) for rule in rules] if missing else []
 
 
 def _employed_reached(level: Level, found: Earned, threshold: Decimal) -> Finding:
@@ -158,14 +194,19 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
     achieved = status is ACHIEVED
     tests = (one_of_level(s, level, SELF_EMPLOYED), s[bar], *claims.tests(s, level))
     blocked = tuple([f for f in tests if f.because.verdict is NOT_MET]) if achieved else ()
+    asked = tests if achieved and not blocked else ()
+    waits_for = tuple(dict.fromkeys([name for f in asked for name in f.missing]))
+    alone = because.self_employed_alone if on else because.self_employed_falls_short
     findings = [
         *self_employed.findings(s, level),
-        in_provision(s, on, self_employed.reached_too_late(s, level)),
-        because.self_employed_alone if on else because.self_employed_falls_short,
+        *(
+            _waiting(missing, because.IN_PROVISION, because.NO_MIXING)
+            or (in_provision(s, on, self_employed.reached_too_late(s, level)), alone)
+        ),
         *tests,
     ]
     if level is HIGHER:
-        findings.append(higher_alone(s, on is not None))
+        findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, on is not None)]
     return Outcome(
         self_employed.RULE,
         SELF_EMPLOYED,
@@ -175,10 +216,10 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
         needed,
         weeks.counted,
         s[clock].day_700,
-        None if status is UNDETERMINED else achieved and not blocked,
+        None if status is UNDETERMINED or waits_for else achieved and not blocked,
         weeks.safe_to_claim(needed),
         blocked,
-        missing,
+        missing + waits_for,
         weeks,
         tuple(findings),
     )
@@ -188,26 +229,41 @@ def outcome_findings(s: Situation) -> Sequence[Finding]:
     """What is said of the outcomes together: one of each level, of either kind, and what counts for performance."""
     if not s[start_day]:
         return ()
-    kinds = [_kind(reached(s, level)) for level in (LOWER, HIGHER)]
-    both = None not in kinds
-    mixed = (because.both_levels if both else because.not_both)(both, lower=kinds[0], higher=kinds[1])
-    return (mixed, _performance(s, any(kinds)))
+    lower, higher = _first_kind(s, LOWER), _first_kind(s, HIGHER)
+    return (_both_kinds(lower, higher), _performance(s, lower, higher))
 
 
-def _kind(days: Reached) -> str | None:
-    """The kind of work in which a level was reached first."""
+def _first_kind(s: Situation, level: Level) -> str | Unknown | None:
+    """The kind of work in which a level was reached first; unknown where facts decide it."""
+    waits_for = self_employed.missing(s, level)
+    waits_for = s[journey].missing + (waits_for if waits_for and _may_come_first(s, level) else ())
+    if waits_for:
+        return Unknown(*waits_for)
+    days = reached(s, level)
     if days.employed is not None and (days.self_employed is None or days.employed <= days.self_employed):
         return EMPLOYED
     return None if days.self_employed is None else SELF_EMPLOYED
 
 
-def _performance(s: Situation, achieved: bool) -> Finding:
+def _both_kinds(lower: str | Unknown | None, higher: str | Unknown | None) -> Finding:
+    if isinstance(lower, Unknown):
+        return because.BOTH_KINDS.unknown(*lower.missing)
+    if isinstance(higher, Unknown):
+        return because.BOTH_KINDS.unknown(*higher.missing)
+    both = bool(lower and higher)
+    return (because.both_levels if both else because.not_both)(both, lower=lower, higher=higher)
+
+
+def _performance(s: Situation, lower: str | Unknown | None, higher: str | Unknown | None) -> Finding:
     if s[claims.evidence_missing]:
         return because.counts_for_neither(False, payment=False, performance=False, reason="required evidence not kept")
     if not s[provider_engaged]:
         return because.counts_for_both(True, payment=True, performance=True)
-    if not achieved:
+    if not (lower or higher):
         return because.counts_for_neither(False, payment=False, performance=False, reason="provider employed")
+    for kind, other in ((lower, higher), (higher, lower)):
+        if isinstance(kind, Unknown) and not isinstance(other, str):
+            return because.PERFORMANCE.unknown(*kind.missing)
     pays = s[bar].verdict is Verdict.MET
     reason = because.counts_for_both if pays else because.performance_only
     return reason(True, payment=pays, performance=True)

@@ -13,7 +13,7 @@ from dwp_rules.programmes.ipes.timeline import journey, last_day_counted
 from dwp_rules.programmes.ipes.work import clock
 from dwp_rules.rules import Finding
 
-__all__ = ["RULE", "findings", "missing", "reached_on", "reached_too_late", "weeks"]
+__all__ = ["RULE", "certain_on", "findings", "missing", "possible_on", "reached_on", "reached_too_late", "weeks"]
 
 RULE = because.SELF_EMPLOYED
 DAYS_IN_A_WEEK = 7
@@ -47,6 +47,16 @@ def missing(s: Situation, level: Level) -> tuple[str, ...]:
     return answer.missing if isinstance(answer, Unknown) else ()
 
 
+def possible_on(s: Situation, level: Level) -> date | None:
+    """The last day of a level's last week if every unknown is favourable."""
+    return s[weeks].possible.completed_on(s.count(level.weeks)) if missing(s, level) else reached_on(s, level)
+
+
+def certain_on(s: Situation, level: Level) -> date | None:
+    """The last day of a level's last week if every unknown is unfavourable."""
+    return s[weeks].certain.completed_on(s.count(level.weeks)) if missing(s, level) else reached_on(s, level)
+
+
 def reached_too_late(s: Situation, level: Level) -> date | None:
     """The day on which a level is reached after provision ended, where it was not reached before."""
     if not s[traded] or s[journey].end_date is None or reached_on(s, level) is not None:
@@ -60,17 +70,34 @@ def findings(s: Situation, level: Level) -> Sequence[Finding]:
     needed = s.count(level.weeks)
     if not s.of(SelfEmployedDay):
         return _no_weeks(needed)
-    found, on = s[weeks], reached_on(s, level)
-    counted = found.certain.counted
-    days, reading = counted * DAYS_IN_A_WEEK, found.certain.reading
+    return (*_enough(s, level, needed), *_counted(s))
+
+
+def _enough(s: Situation, level: Level, needed: int) -> Sequence[Finding]:
+    """Whether the weeks that a level needs are complete."""
+    waits_for = missing(s, level)
+    if waits_for:
+        return because.SELF_EMPLOYED.unknown(*waits_for), because.NUMBERS.unknown(*waits_for)
+    on, counted = reached_on(s, level), s[weeks].certain.counted
+    days = counted * DAYS_IN_A_WEEK
     enough = because.enough_weeks if counted >= needed else because.too_few_weeks
     return (
         because.weeks_complete(on, needed=needed, on=on)
         if on
         else because.weeks_incomplete(None, weeks=counted, needed=needed),
         enough(counted >= needed, days=days, weeks=counted, needed=needed),
-        because.weeks_counted(counted, weeks=counted, counted_days=days, reading=reading),
-        _benefit_condition(s, found),
+    )
+
+
+def _counted(s: Situation) -> Sequence[Finding]:
+    """How many weeks there are, of whatever level."""
+    found = s[weeks]
+    counted, reading = found.certain.counted, found.certain.reading
+    if counted != found.possible.counted:
+        return tuple([rule.unknown(*found.missing) for rule in because.OF_THE_WEEKS])
+    return (
+        because.weeks_counted(counted, weeks=counted, counted_days=counted * DAYS_IN_A_WEEK, reading=reading),
+        _benefit_condition(s, counted),
         _once(s, counted),
         _within(s, counted),
     )
@@ -85,11 +112,8 @@ def _no_weeks(needed: int) -> Sequence[Finding]:
     )
 
 
-def _benefit_condition(s: Situation, found: Trading) -> Finding:
-    if found.certain.counted != found.possible.counted:
-        return because.BENEFIT_CONDITION.unknown(*found.missing)
+def _benefit_condition(s: Situation, counted: int) -> Finding:
     failing = len(s[days_on_benefit].failing)
-    counted = found.certain.counted
     return because.weeks_left_out(counted, spells=failing) if failing else because.condition_met(counted)
 
 

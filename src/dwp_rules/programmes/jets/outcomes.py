@@ -34,11 +34,14 @@ class Counted(NamedTuple):
     on: date
 
 
-def counted_outcome(s: Situation, days: Window) -> Counted | None:
+def counted_outcome(s: Situation, days: Window) -> Counted | Unknown | None:
     """Whichever came first, employment on the same day; a self-employed one only if it is or can still be claimed."""
     employed, self_employed = s[earnings].ledger.reached_on, s[trading].achieved_on
-    if self_employed is not None and not can_be_claimed(s, days.claim_by):
-        self_employed = None
+    if self_employed is not None:
+        claimable = can_be_claimed(s, days.claim_by)
+        if isinstance(claimable, Unknown) and employed is not None and self_employed < employed:
+            return claimable
+        self_employed = None if claimable is False else self_employed
     if employed is not None and (self_employed is None or employed <= self_employed):
         return Counted(EMPLOYED, employed)
     return None if self_employed is None else Counted(SELF_EMPLOYED, self_employed)
@@ -89,12 +92,14 @@ def bar(s: Situation) -> Finding:
 
 
 def one_outcome(
-    s: Situation, days: Window, counted: Counted | None, kind: OutcomeKind, reached: date | None
+    s: Situation, days: Window, counted: Counted | Unknown | None, kind: OutcomeKind, reached: date | None
 ) -> Finding:
     """At most one outcome for each participant, whichever kind comes first (3.4)."""
     trade = s[trading]
     if trade.undetermined and (kind is SELF_EMPLOYED or _may_come_first(s, days, trade)):
         return because.ONE_OUTCOME.unknown(*trade.missing)
+    if isinstance(counted, Unknown):
+        return because.ONE_OUTCOME.unknown(*counted.missing)
     if counted is None:
         return because.none_counted
     reason = because.counts if reached is None or counted.kind is kind else because.already_counted
@@ -105,10 +110,10 @@ def _may_come_first(s: Situation, days: Window, trade: Trading) -> bool:
     """Whether a self-employed outcome that is not certain would come before any in employment."""
     employed, possible = s[earnings].ledger.reached_on, trade.possible_on
     first = employed is None or (possible is not None and possible < employed)
-    return first and can_be_claimed(s, days.claim_by)
+    return first and can_be_claimed(s, days.claim_by) is not False
 
 
-def employed_outcome(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
+def employed_outcome(s: Situation, days: Window, counted: Counted | Unknown | None, excluded: Finding) -> Outcome:
     """£1,000 by day 238 in employment that began by day 182 (3.5, 3.6)."""
     began, ledger = s[earnings]
     reached = ledger.reached_on
@@ -154,7 +159,7 @@ def in_qualifying_period(days: Window, reached: date | None, as_of: date) -> Fin
     return because.still_open(last, last=last) if as_of <= last else because.period_over(last, last=last)
 
 
-def self_employed_outcome(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
+def self_employed_outcome(s: Situation, days: Window, counted: Counted | Unknown | None, excluded: Finding) -> Outcome:
     """Eight weeks of self-employment by day 238, claimed by day 299 (3.7, 3.8)."""
     if not s.of(SelfEmployedDay) and not s.of(OutcomeClaim):
         return nothing_traded(s, days, counted, excluded)
@@ -196,7 +201,7 @@ def _by_weeks_alone(s: Situation, days: Window) -> tuple[Finding, Finding]:
     return in_qualifying_period(days, reached, s.as_of), alone.achieved if reached else alone.not_achieved
 
 
-def nothing_traded(s: Situation, days: Window, counted: Counted | None, excluded: Finding) -> Outcome:
+def nothing_traded(s: Situation, days: Window, counted: Counted | Unknown | None, excluded: Finding) -> Outcome:
     """The self-employed outcome of somebody who neither traded nor is claimed for."""
     weeks = s[trading].certain
     return Outcome(
@@ -235,7 +240,7 @@ def claim_accepted(trade: Trading, tests: tuple[Finding, ...]) -> Finding:
     failed = failing(*tests)
     if failed:
         return because.claim_refused(False, reasons=tuple([finding.code for finding in failed]))
-    missing = [name for finding in tests for name in finding.missing]
+    missing = dict.fromkeys([name for finding in tests for name in finding.missing])
     return because.CLAIM_TEST.unknown(*missing) if missing else because.claim_acceptable
 
 

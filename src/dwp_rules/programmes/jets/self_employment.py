@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
 from dwp_rules.facts.benefits import self_employment_on_benefit
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.chapter_16.trading import Trading, claims_entered, no_trading, weeks_traded
 from dwp_rules.programmes.jets import outcome_reasons as because
 from dwp_rules.programmes.jets.window import window
@@ -96,8 +96,12 @@ def claim_tests(s: Situation, claim_by: date) -> tuple[Finding, ...]:
     return claim_in_time(s, claim_by), claim_by_prap(s), evidence_held(s)
 
 
-def can_be_claimed(s: Situation, claim_by: date) -> bool:
+def can_be_claimed(s: Situation, claim_by: date) -> bool | Unknown:
     """Whether the outcome is claimed as it should be, or there is still time to claim it (3.8)."""
     if s.as_of <= claim_by:
         return True
-    return all(finding.because.verdict is not Verdict.NOT_MET for finding in claim_tests(s, claim_by))
+    asked = claim_tests(s, claim_by)
+    if [finding for finding in asked if finding.because.verdict is Verdict.NOT_MET]:
+        return False
+    missing = dict.fromkeys(name for finding in asked for name in finding.missing)
+    return Unknown(*missing) if missing else True
