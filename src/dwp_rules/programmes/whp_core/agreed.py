@@ -12,7 +12,7 @@ from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import in_force
 from dwp_rules.statutory import OutsideRates, national_living_wage
 
-__all__ = ["Window", "last_day_to_claim", "provision_days", "threshold_on", "weeks_needed", "window"]
+__all__ = ["Window", "last_day_to_claim", "provision_days", "threshold", "weeks_needed", "window"]
 
 
 class Window(NamedTuple):
@@ -62,15 +62,16 @@ def weeks_needed(s: Situation) -> int | None:
     return settled if isinstance(settled, int) else None
 
 
-def threshold_on(s: Situation) -> Callable[[date], Decimal | None] | None:
-    """The earnings to be reached on a day (None for a day without a known rate); None where nobody has said how many.
+def threshold(s: Situation) -> Decimal | Callable[[date], Decimal | None] | None:
+    """The earnings that make an outcome; None where nobody has said how many.
 
-    An amount is the same on every day; one sized by hours and weeks is at the National Living Wage of the pay date.
+    An amount is the same on every day. One sized by hours and weeks is at the National Living Wage of the pay date, and
+    None for a day whose rate is not known.
     """
     contract, amount = s.contract, given(s, "employed_threshold")
     settled = (contract.employed_threshold if contract else None) or amount
     if isinstance(settled, Decimal):
-        return lambda _day: settled
+        return settled
     hours, weeks = given(s, "threshold_hours"), given(s, "threshold_weeks")
     if not isinstance(hours, int) or not isinstance(weeks, int):
         return None

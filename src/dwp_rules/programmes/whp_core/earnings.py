@@ -10,7 +10,7 @@ from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Ledger, NotCounted, WhatCounts, earnings_ledger
 from dwp_rules.programmes.whp_core import outcome_reasons as because
-from dwp_rules.programmes.whp_core.agreed import Window, threshold_on, window
+from dwp_rules.programmes.whp_core.agreed import Window, threshold, window
 from dwp_rules.rules import Finding
 
 __all__ = ["Earned", "earned", "milestones", "provider_engaged"]
@@ -48,18 +48,19 @@ def jobs_not_counted(s: Situation) -> Mapping[str, NotCounted]:
 
 def earned(s: Situation) -> Earned:
     """Earnings from the Start Date to day 639, against the threshold, as far as that is known."""
-    days, threshold = s[window], threshold_on(s)
+    days, needed = s[window], threshold(s)
     if days is None:
         raise LookupError("there are no earnings to count before a start")
     counts = WhatCounts(jobs_not_counted=jobs_not_counted(s))
-    ledger = earnings_ledger(s.of(EarningsPayment), threshold, days.start, days.achieve_by, what_counts=counts)
-    if threshold is None:
+    ledger = earnings_ledger(s.of(EarningsPayment), needed, days.start, days.achieve_by, what_counts=counts)
+    if needed is None:
         return Earned(ledger, None, ("employed_threshold",))
     if ledger.threshold_reached is not None:
         return Earned(ledger, ledger.threshold_reached, ())
+    if isinstance(needed, Decimal):
+        return Earned(ledger, needed, ())
     untested = [line for line in ledger.lines if line.counted and line.threshold is None]
-    missing = ("national_living_wage",) if untested else ()
-    return Earned(ledger, threshold(min(s.as_of, days.achieve_by)), missing)
+    return Earned(ledger, needed(min(s.as_of, days.achieve_by)), ("national_living_wage",) if untested else ())
 
 
 def milestones(s: Situation, days: Window) -> Finding:

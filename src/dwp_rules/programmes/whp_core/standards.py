@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dwp_rules.facts import SignatureKind
+from dwp_rules.facts import Document, SignatureKind
 from dwp_rules.facts.moments import not_rejected, referral_received, start_days
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.chapter_16.esf import applies as esf_applies
-from dwp_rules.programmes.chapter_16.moments import esf_forms_worked_on, last_day_known, signature_kinds
+from dwp_rules.programmes.chapter_16.moments import esf_forms_worked_on, last_day_known
 from dwp_rules.programmes.chapter_16.standards import (
     ACKNOWLEDGED_PERCENT,
     BACKLOG_PERCENT,
@@ -121,16 +121,22 @@ signature_not_accepted = deadlines.ESF_INITIAL.not_met(
 
 
 def signature_findings(s: Situation) -> Sequence[Finding]:
-    """Whether an ESF form may be annotated: only where the participant's signature is unobtainable (CSS13)."""
-    if not esf_forms_worked_on(s) or not s[esf_applies]:
+    """Whether the initial form may be annotated: only where the participant's signature is unobtainable (CSS13)."""
+    forms = [form for form in esf_forms_worked_on(s) if form.document is Document.ESF_INITIAL_FORM]
+    kinds = {form.signature for form in forms} & {SignatureKind.WET, SignatureKind.COVID19_ANNOTATION}
+    applies = s[esf_applies] if kinds else False
+    if isinstance(applies, Unknown):
+        return (deadlines.ESF_INITIAL.unknown(*applies.missing),)
+    if not applies:
         return ()
-    kinds, recorded = s[signature_kinds], checklists(s).get("esf_signature")
-    if not kinds:
-        return ()
-    if SignatureKind.COVID19_ANNOTATION not in kinds:
-        return (signature_accepted(True, signature=SignatureKind.WET),) if SignatureKind.WET in kinds else ()
+    annotated = SignatureKind.COVID19_ANNOTATION in kinds
+    return (_annotation(s) if annotated else signature_accepted(True, signature=SignatureKind.WET),)
+
+
+def _annotation(s: Situation) -> Finding:
+    recorded = checklists(s).get("esf_signature")
     if recorded is None:
-        return (deadlines.ESF_INITIAL.unknown("checklist_recorded esf_signature: signature_unobtainable"),)
+        return deadlines.ESF_INITIAL.unknown("whether a signature is obtainable (checklist esf_signature)")
     if "signature_unobtainable" in recorded:
-        return (signature_accepted(True, signature=SignatureKind.COVID19_ANNOTATION),)
-    return (signature_not_accepted(False),)
+        return signature_accepted(True, signature=SignatureKind.COVID19_ANNOTATION)
+    return signature_not_accepted(False)

@@ -1,0 +1,1 @@
+"""WHP Core: boundaries, what is not known, what work changes."""
