@@ -26,7 +26,7 @@ from dwp_rules.rules import Finding, Parameters
 from dwp_rules.standards.performance import CohortProfile, CohortRate, KindsCounted, Maturity
 from dwp_rules.standards.shares import exact_percent, percent_of
 
-__all__ = ["cohorts"]
+__all__ = ["cohorts", "reaches"]
 
 
 def cohorts(
@@ -147,7 +147,7 @@ def _rate(
     declared: CohortRate, counted: Counted, level: Level, weighted: Decimal | None, final_after: date | None
 ) -> Rate:
     numbers = counted.numbers
-    met = None if level.percent is None else _reaches(numbers, exact_percent(level.percent))
+    met = None if level.percent is None else reaches(numbers, exact_percent(level.percent))
     return Rate(
         declared,
         starts=sum(numbers[standing] for standing in UNPLACED),
@@ -163,7 +163,7 @@ def _rate(
     )
 
 
-def _reaches(numbers: Mapping[Standing, int], level: Fraction) -> bool | None:
+def reaches(numbers: Mapping[Standing, int], level: Fraction) -> bool | None:
     """Whether the share reaches a level, whatever the facts that are missing; None where they decide it, or nothing."""
     achieved, undetermined = numbers[Standing.ACHIEVED], numbers[Standing.UNDETERMINED]
     starts = sum(numbers[standing] for standing in UNPLACED)

@@ -26,9 +26,12 @@ __all__ = [
 
 
 class Reached(NamedTuple):
-    """An outcome that counts for a start, or may count: `missing` names the facts that decide whether it does."""
+    """An outcome that counts for a start, or may count: `missing` names the facts that decide whether it does.
 
-    kind: OutcomeKind
+    `kind` None: one of the two counts for certain, and facts decide which.
+    """
+
+    kind: OutcomeKind | None
     level: str
     missing: tuple[str, ...] = ()
 
@@ -49,8 +52,16 @@ Counting: TypeAlias = Callable[[Situation, Sequence[Outcome]], Sequence[Reached]
 
 
 def payable_outcomes(_s: Situation, outcomes: Sequence[Outcome]) -> Sequence[Reached]:
-    """Count the outcomes that are achieved and may be credited, and those of which facts decide it."""
-    return [
+    """Count the outcomes that are achieved and may be credited, and those of which facts decide it.
+
+    Of an employed outcome that is achieved, facts can only decide whether the self-employed one takes its place.
+    """
+    one_counts = [
+        Reached(None, outcome.level)
+        for outcome in outcomes
+        if outcome.payable is None and outcome.status is OutcomeStatus.ACHIEVED and outcome.kind is OutcomeKind.EMPLOYED
+    ]
+    return one_counts + [
         Reached(outcome.kind, outcome.level, () if outcome.payable else outcome.missing or blocking(outcome))
         for outcome in outcomes
         if outcome.payable or (outcome.payable is None and outcome.status in MAY_BE_ACHIEVED)
