@@ -58,4 +58,5 @@ PROGRAMME = Programme(
     others=OTHERS,
     end_reasons=END_REASONS,
     contract_terms=CONTRACT_TERMS,
+    performance=performance.PERFORMANCE,
 )

@@ -18,6 +18,13 @@ from dwp_rules.rules import Parameter, Parameters, ParameterValue, Reading, Read
 
 __all__ = ["PARAMETERS", "PUBLISHED", "PUBLISHED_VALUES", "READINGS"]
 
+
+def tendered(name: str, starts: str, *paragraphs: str) -> Parameter:
+    """Name a minimum performance level, which the tender sets."""
+    meaning = f"the share of a cohort's starts {starts}that must reach an outcome, as tendered"
+    return Parameter(name, None, "percent", meaning, CHAPTER_16.paragraphs(*paragraphs))
+
+
 PARAMETERS = Parameters(
     Parameter(
         "provision_days",
@@ -96,6 +103,11 @@ PARAMETERS = Parameters(
         "the last day of provision on which an outcome is under claim_within_days; one after it has until claim_day",
         CHAPTER_16.paragraphs("20"),
     ),
+    tendered("tmpl_percent", "", "32 item 1"),
+    tendered("tmpl_disability_percent", "of the disability group ", "32 items 2-4"),
+    tendered("tmpl_early_access_percent", "of the early access group ", "32 items 2-4"),
+    tendered("tmpl_long_term_unemployed_percent", "of the long-term unemployed group ", "32 items 2-4"),
+    tendered("tmpl_dda_percent", "in the Devolution Deal Area ", "32 item 5"),
 )
 
 PUBLISHED_VALUES = Parameters(

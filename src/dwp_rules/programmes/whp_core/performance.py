@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+from dwp_rules.facts.enums import CustomerGroup
 from dwp_rules.facts.moments import start_days
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
+from dwp_rules.programmes.chapter_16.performance import relative_ranking
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 from dwp_rules.rules import Finding, Rule
+from dwp_rules.standards.performance import CohortProfile, CohortRate, League, Maturity, Performance, Where
 
-__all__ = ["AREA_LEVEL", "COHORT", "GROUP_LEVELS", "HEADLINE_LEVEL", "MATURITY", "cohort_findings"]
+__all__ = ["COHORT", "PERFORMANCE", "cohort_findings"]
 
 COHORT = Rule(
     "WHP-PERF-01",
@@ -23,11 +26,35 @@ HEADLINE_LEVEL = Rule(
     "WHP-PERF-02",
     "tMPL 1 CPA headline",
     CHAPTER_16.paragraphs("32 item 1"),
-    note="All customer groups pooled; the level is tendered and stands in the contract.",
+    note="All customer groups pooled; the levels of the groups, weighted by their starts, are shown beside. The level "
+    "is tendered: the contract or the caller gives it. An outcome of either kind that may be credited, once for each "
+    "start. Compared unrounded, in progress until the cohort has matured.",
+    counts_by=("WHP-PERF-01", "WHP-PERF-05"),
 )
-GROUP_LEVELS = Rule("WHP-PERF-03", "tMPL 2 to 4 by customer group", CHAPTER_16.paragraphs("32 items 2-4"))
-AREA_LEVEL = Rule("WHP-PERF-04", "tMPL 5 Devolution Deal Area", CHAPTER_16.paragraphs("32 item 5", "3"))
-MATURITY = Rule("WHP-PERF-05", "Cohort maturity (derived)", CHAPTER_16.paragraphs("20"), counts_by=("WHP-CAL-03",))
+GROUP_LEVELS = Rule(
+    "WHP-PERF-03",
+    "tMPL 2 to 4 by customer group",
+    CHAPTER_16.paragraphs("32 items 2-4"),
+    note="At the level of the CPA, by the group at the start. A start whose group is not known is in no group, and "
+    "leaves a group's verdict open where it could turn it.",
+    counts_by=("WHP-PERF-01", "WHP-PERF-05"),
+)
+AREA_LEVEL = Rule(
+    "WHP-PERF-04",
+    "tMPL 5 Devolution Deal Area",
+    CHAPTER_16.paragraphs("32 item 5", "3"),
+    note="By where the person lives on the Start Date: measured separately, and counted in the CPA headline too.",
+    counts_by=("WHP-PERF-01", "WHP-PERF-05"),
+)
+MATURITY = Rule(
+    "WHP-PERF-05",
+    "Cohort maturity dates",
+    CHAPTER_16.paragraphs("20"),
+    note="Derived: day 639 and, for claims, day 700 of the last start. While the month runs its last day is taken for "
+    "that of the last start.",
+    counts_by=("WHP-CAL-03",),
+)
+RANKED = relative_ranking("WHP")
 
 
 def cohort_findings(s: Situation) -> Sequence[Finding]:
@@ -51,3 +78,43 @@ def devolution_deal_area(s: Situation, on: date) -> str | None:
         return s.contract.dda
     homes = spells_on(s.participant.residence, on) or ()
     return next((home.dda for home in homes if home.dda is not None), None)
+
+
+def where(s: Situation, on: date) -> Where:
+    """To which group and area the start of a day belongs."""
+    in_area: bool | None = devolution_deal_area(s, on) is not None
+    if not in_area and s.participant.residence is None:
+        in_area = None
+    return Where(s.participant.customer_group, in_area)
+
+
+def group_rate(group: CustomerGroup) -> CohortRate:
+    """The rate of one customer group."""
+    return CohortRate(GROUP_LEVELS, group, "single", group=group, parameter=f"tmpl_{group}_percent")
+
+
+GROUP_RATES = tuple(
+    group_rate(group)
+    for group in (CustomerGroup.DISABILITY, CustomerGroup.EARLY_ACCESS, CustomerGroup.LONG_TERM_UNEMPLOYED)
+)
+
+PERFORMANCE = Performance(
+    cohorts=CohortProfile(
+        levels=("single",),
+        rates=(
+            CohortRate(
+                HEADLINE_LEVEL,
+                "headline",
+                "single",
+                parameter="tmpl_percent",
+                weighted_by=tuple(rate.name for rate in GROUP_RATES),
+            ),
+            *GROUP_RATES,
+            CohortRate(AREA_LEVEL, "dda", "single", in_dda=True, parameter="tmpl_dda_percent"),
+        ),
+        maturity=Maturity(MATURITY, outcome_day="outcome_day", claim_day="claim_day"),
+        start=start_days,
+        where=where,
+    ),
+    league=League(RANKED),
+)

@@ -2,7 +2,6 @@
 
 from dwp_rules.programmes.chapter_16.register import MEASURED, shared_entries
 from dwp_rules.programmes.declared import Entry, Treatment
-from dwp_rules.programmes.whp_core.performance import AREA_LEVEL, GROUP_LEVELS, HEADLINE_LEVEL, MATURITY
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 from dwp_rules.programmes.whp_core.standards import NO_PERCENTAGE
 from dwp_rules.rules import Rule
@@ -47,7 +46,7 @@ OTHERS = (
         "32",
         "33",
     ),
-    *(measured(rule) for rule in (HEADLINE_LEVEL, GROUP_LEVELS, AREA_LEVEL, MATURITY, NO_PERCENTAGE)),
+    measured(NO_PERCENTAGE),
     reference(
         "PERF-06",
         "Participant groups within the DDA are indicators",
