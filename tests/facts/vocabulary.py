@@ -406,6 +406,7 @@ CONTRACT = (
     "esf_conditions_end_on",
     "total_contract_value",
     "start_up_share",
+    "start_up_amount",
     "minimum_service_fee",
     "maximum_anticipated_starts",
     "payment_model",

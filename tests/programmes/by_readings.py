@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dwp_rules import Programme, programme
+from dwp_rules import Programme, assess_contract, programme
 from dwp_rules.facts.situation import Situation
 from dwp_rules.readings import Change, ReadingEffect, sensitivity
 from dwp_rules.rules import Decision, Question
@@ -40,9 +40,28 @@ def _moved(example: Example, read: Programme) -> Iterator[Moved]:
     for name, reading in read.readings.items():
         for option in reading.options:
             if option != reading.chosen:
-                was, becomes = (_decided(example, run, one) for one in (read, under(read, name, option)))
-                if apart := _apart(was, becomes):
+                apart = _apart_under(example, run, read, under(read, name, option))
+                if apart:
                     yield Moved(name, option, example.id, apart)
+
+
+def _apart_under(example: Example, run: Run, read: Programme, other: Programme) -> frozenset[str]:
+    if run.ask == "contract":
+        was, becomes = (_contract_answers(example, run, one) for one in (read, other))
+        return frozenset(rule for rule in was.keys() | becomes.keys() if was.get(rule) != becomes.get(rule))
+    return _apart(*(_decided(example, run, one) for one in (read, other)))
+
+
+def _contract_answers(example: Example, run: Run, read: Programme) -> dict[str, list[object]]:
+    """What an assessment of a contract answers under each rule."""
+    assert run.on is not None
+    found = assess_contract(example.contract(run.given), example.cases(run.given), as_of=run.on, programme=read)
+    answers: dict[str, list[object]] = {}
+    for finding in found.findings:
+        answers.setdefault(finding.rule.id, []).append((finding.code, finding.value, finding.facts))
+    for answer in (*found.deadlines, *found.money):
+        answers.setdefault(answer.rule.id, []).append(answer)
+    return answers
 
 
 @cache

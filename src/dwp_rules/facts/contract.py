@@ -126,6 +126,7 @@ class Contract(Fact):
 
     total_contract_value: UnsignedPounds | None = None
     start_up_share: Percent | None = None
+    start_up_amount: UnsignedPounds | None = None
     minimum_service_fee: UnsignedPounds | None = None
     maximum_anticipated_starts: Count | None = None
     payment_model: DatedList[PaymentModel] | None = None

@@ -2,11 +2,15 @@
 
 from dwp_rules.money.line import MoneyLine, money_in_words
 from dwp_rules.money.pounds import PENNY, ROUNDING, in_equal_parts, percent_of, to_the_penny
+from dwp_rules.money.schedule import Early, Instalment, fee_schedule
 
 __all__ = [
     "PENNY",
     "ROUNDING",
+    "Early",
+    "Instalment",
     "MoneyLine",
+    "fee_schedule",
     "in_equal_parts",
     "money_in_words",
     "percent_of",

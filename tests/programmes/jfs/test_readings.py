@@ -6,7 +6,15 @@ from dwp_rules import programme
 from tests.programmes.by_readings import moved, resting_on, table
 
 JFS = programme("jfs")
-OPTIONS = [(name, option) for name, reading in JFS.readings.items() for option in reading.options[1:]]
+CHANGES_NOTHING = ("rag_reading", "floor")
+"""Percentages cut to whole ones: every edge is a whole number, so nothing crosses it. The option is named all the
+same, since the notes name it."""
+OPTIONS = [
+    (name, option)
+    for name, reading in JFS.readings.items()
+    for option in reading.options[1:]
+    if (name, option) != CHANGES_NOTHING
+]
 
 NOTES = {
     "calendar": (("gb_union", "england_and_wales", "scotland"), "JFS-CAL-01"),
@@ -29,8 +37,15 @@ NOTES = {
     "css1_denominator": (("accepted_referrals", "meetings_held"), "JFS-CSS-01"),
     "css3_unit": (("participant", "meeting"), "JFS-CSS-03"),
     "css_month": (("referral_month", "due_month"), "JFS-CSS-08"),
+    "rag_reading": (("continuous", "round_half_up", "floor", "literal_bands"), "JFS-RAG-03"),
+    "third_red": (("ten_again", "new_cycle"), "JFS-CREDIT-02"),
+    "amber_pairs": (("overlapping", "disjoint"), "JFS-CREDIT-03"),
+    "amber_after_red": (("no_credit", "counts_as_second"), "JFS-CREDIT-04"),
+    "combine": (("additive", "sequential"), "JFS-CREDIT-06"),
+    "any_css": (("same_standard", "either_standard"), "JFS-TERM-02"),
+    "remainder_months": (("all", "after_start_up"), "JFS-FUND-02"),
 }
-"""The readings whose entries are judged of one case, the default first."""
+"""The readings of one case, and those of a contract, the default first."""
 
 
 def test_the_readings_are_those_of_the_notes() -> None:
@@ -53,5 +68,5 @@ def test_no_reading_changes_what_does_not_rest_on_its_entry(name: str) -> None:
 
 def test_the_table_shows_reading_by_example() -> None:
     lines = table("jfs").splitlines()
-    assert len(lines) == len(OPTIONS) + 2
-    assert all(line.count("|") == 4 and "JFS-" in line for line in lines[2:])
+    assert len(lines) == len(OPTIONS) + 3
+    assert all(line.count("|") == 4 and ("JFS-" in line or CHANGES_NOTHING[1] in line) for line in lines[2:])

@@ -6,7 +6,6 @@ from dwp_rules.programmes.ipes import (
     claim_rules,
     completion_rules,
     conferences,
-    contract_performance,
     counting,
     deadlines,
     disengagement,
@@ -27,7 +26,7 @@ from dwp_rules.programmes.ipes import (
 )
 from dwp_rules.programmes.ipes.claims import claim_findings
 from dwp_rules.programmes.ipes.contract_duties import CONTRACT_DUTIES
-from dwp_rules.programmes.ipes.contract_terms import CONTRACT_TERMS
+from dwp_rules.programmes.ipes.contract_terms import CONTRACT_RULES, CONTRACT_TERMS
 from dwp_rules.programmes.ipes.duties import DUTIES
 from dwp_rules.programmes.ipes.outcomes import outcome_findings, outcomes
 from dwp_rules.programmes.ipes.parameters import PARAMETERS, READINGS
@@ -46,26 +45,28 @@ PROGRAMME = Programme(
     calendar=ENGLAND_AND_WALES,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=rules_declared_in(
-        counting,
-        schedules,
-        eligibility,
-        referral,
-        deadlines,
-        provision,
-        state_rules,
-        completion_rules,
-        documents,
-        conferences,
-        disengagement,
-        moves,
-        re_referral,
-        outcome_rules,
-        claim_rules,
-        support_rules,
-        standards,
-        contract_performance,
-        performance,
+    rules=(
+        *rules_declared_in(
+            counting,
+            schedules,
+            eligibility,
+            referral,
+            deadlines,
+            provision,
+            state_rules,
+            completion_rules,
+            documents,
+            conferences,
+            disengagement,
+            moves,
+            re_referral,
+            outcome_rules,
+            claim_rules,
+            support_rules,
+            standards,
+            performance,
+        ),
+        *CONTRACT_RULES,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,

@@ -1,8 +1,11 @@
 """What an IPES contract owes and is owed."""
 
-from dwp_rules.programmes.ipes.contract_performance import bid_rates, repeat_failure
+from dwp_rules.programmes.declared import rules_declared_in
+from dwp_rules.programmes.ipes import contract_performance
 from dwp_rules.standards import ContractTerms
 
-__all__ = ["CONTRACT_TERMS"]
+__all__ = ["CONTRACT_RULES", "CONTRACT_TERMS"]
 
-CONTRACT_TERMS = ContractTerms(rules=(repeat_failure, bid_rates))
+CONTRACT_RULES = rules_declared_in(contract_performance)
+
+CONTRACT_TERMS = ContractTerms(rules=(contract_performance.repeat_failure, contract_performance.bid_rates))

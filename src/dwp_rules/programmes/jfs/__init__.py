@@ -18,7 +18,6 @@ from dwp_rules.programmes.jfs import (
     provision,
     re_referral,
     referral,
-    reviews,
     standards,
     starting,
     suitability,
@@ -27,7 +26,7 @@ from dwp_rules.programmes.jfs import (
 )
 from dwp_rules.programmes.jfs.cautions import contradictions
 from dwp_rules.programmes.jfs.contract_duties import CONTRACT_DUTIES
-from dwp_rules.programmes.jfs.contract_terms import CONTRACT_TERMS
+from dwp_rules.programmes.jfs.contract_terms import CONTRACT_RULES, CONTRACT_TERMS
 from dwp_rules.programmes.jfs.duties import DUTIES
 from dwp_rules.programmes.jfs.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jfs.register import OTHERS
@@ -49,26 +48,28 @@ PROGRAMME = Programme(
     calendar_of=counting.calendar_of,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=rules_declared_in(
-        counting,
-        claim_length,
-        eligibility,
-        suitability,
-        identification,
-        referral,
-        thirty_days,
-        deadlines,
-        starting,
-        durations,
-        provision,
-        completion,
-        disengagement,
-        endings,
-        support,
-        re_referral,
-        standards,
-        reviews,
-        performance,
+    rules=(
+        *rules_declared_in(
+            counting,
+            claim_length,
+            eligibility,
+            suitability,
+            identification,
+            referral,
+            thirty_days,
+            deadlines,
+            starting,
+            durations,
+            provision,
+            completion,
+            disengagement,
+            endings,
+            support,
+            re_referral,
+            standards,
+            performance,
+        ),
+        *CONTRACT_RULES,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=suitability.SUITABILITY,

@@ -2,6 +2,7 @@
 
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Parameter, Parameters, Reading, Readings
+from dwp_rules.standards.ratings import RAG_READINGS
 
 __all__ = ["PARAMETERS", "READINGS"]
 
@@ -183,5 +184,55 @@ READINGS = Readings(
         "7.28",
         "7.45",
         why="7.28 and 7.45 speak of cohorts.",
+    ),
+    reading(
+        "rag_reading",
+        RAG_READINGS,
+        "JFS-RAG-03",
+        "6.07",
+        why="The target is 95%, and missing it cannot be green; the printed amber band leaves a gap below it.",
+    ),
+    reading(
+        "third_red",
+        ("ten_again", "new_cycle"),
+        "JFS-CREDIT-02",
+        "6.07",
+        why="Months 2 and 3 are two consecutive months too.",
+    ),
+    reading(
+        "amber_pairs",
+        ("overlapping", "disjoint"),
+        "JFS-CREDIT-03",
+        "6.07",
+        why="Months 2 and 3 are two consecutive months too.",
+    ),
+    reading(
+        "amber_after_red",
+        ("no_credit", "counts_as_second"),
+        "JFS-CREDIT-04",
+        "6.07",
+        why="'Amber for two consecutive months' needs two ambers.",
+    ),
+    reading(
+        "combine",
+        ("additive", "sequential"),
+        "JFS-CREDIT-06",
+        "6.08",
+        why="Each credit is a percentage of the monthly payment, applied independently.",
+    ),
+    reading(
+        "any_css",
+        ("same_standard", "either_standard"),
+        "JFS-TERM-02",
+        "6.10",
+        "6.08",
+        why="The standards are kept apart, and a right to terminate is read narrowly.",
+    ),
+    reading(
+        "remainder_months",
+        ("all", "after_start_up"),
+        "JFS-FUND-02",
+        "6.06",
+        why="The equal payments run throughout the period from the start of the contract.",
     ),
 )
