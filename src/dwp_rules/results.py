@@ -60,11 +60,6 @@ def _day(value: date) -> str:
     return value.isoformat()
 
 
-@as_plain.register
-def _month(value: Month) -> str:
-    return str(value)
-
-
 @as_plain.register(list)
 @as_plain.register(tuple)
 def _row(value: tuple[object, ...]) -> object:
