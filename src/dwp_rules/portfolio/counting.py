@@ -6,35 +6,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dwp_rules.calendar import Month
-from dwp_rules.facts import Case
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts import Case, Contract
 from dwp_rules.programmes import Programme
 from dwp_rules.rules import Finding
 from dwp_rules.standards import Answers, Deadline, Judged, MonthCount, Standard, Status, by_rule_id, status_of
 from dwp_rules.standards.windows import Days
 
-__all__ = ["Behind", "Tally"]
+__all__ = ["Behind", "Count", "Tally"]
 
+MEAN_OF_MONTHS = "mean_of_months"
 CASE_NUMBERS = "L"
 """The array type of case numbers: four or eight bytes each."""
 
 
 class Behind(Mapping[Status, Sequence[str]]):
-    """The participants behind each number of a standard, found when they are asked for."""
+    """The names behind each number of a standard, found when they are asked for."""
 
-    __slots__ = ("_numbers", "_people")
+    __slots__ = ("_names", "_numbers")
 
-    def __init__(self, people: Sequence[str], numbers: Mapping[Status, "array[int]"]) -> None:
-        self._people = people
+    def __init__(self, names: Sequence[str], numbers: Mapping[Status, "array[int]"]) -> None:
+        self._names = names
         self._numbers = numbers
 
     def __getitem__(self, status: Status) -> Sequence[str]:
-        """Give the participants that stand so, in the order of the cases."""
-        people = self._people
+        """Give the names of those that stand so, in the order in which they came."""
+        names = self._names
         if status is Status.NOT_APPLICABLE:
             others = {number for numbers in self._numbers.values() for number in numbers}
-            return [person for number, person in enumerate(people) if number not in others]
-        return [people[number] for number in self._numbers.get(status, ())]
+            return [name for number, name in enumerate(names) if number not in others]
+        return [names[number] for number in self._numbers.get(status, ())]
 
     def __iter__(self) -> Iterator[Status]:
         """List the statuses."""
@@ -46,13 +46,14 @@ class Behind(Mapping[Status, Sequence[str]]):
 
 
 class Tally:
-    """One standard, counted over a stream of cases within some days."""
+    """One standard, counted over a stream within some days; `names` are those of what streams by, by number."""
 
-    __slots__ = ("_answers", "_days", "_months", "_numbers", "_seen", "missing", "standard")
+    __slots__ = ("_answers", "_days", "_months", "_names", "_numbers", "_seen", "missing", "standard")
 
-    def __init__(self, standard: Standard, days: Days) -> None:
+    def __init__(self, standard: Standard, days: Days, names: Sequence[str]) -> None:
         self.standard = standard
         self.missing: dict[str, None] = {}
+        self._names = names
         self._days = days
         self._months: Counter[tuple[Month | None, Status]] = Counter()
         self._numbers: dict[Status, array[int]] = {}
@@ -78,9 +79,9 @@ class Tally:
             self._answers[_group(finding), str(finding.facts.get("answer"))] += 1
 
     @property
-    def applicable(self) -> int:
-        """To how many cases the standard applied within the days."""
-        return self._seen
+    def not_applicable(self) -> int:
+        """To how many the standard did not apply within the days."""
+        return len(self._names) - self._seen
 
     @property
     def months(self) -> list[MonthCount]:
@@ -108,9 +109,10 @@ class Tally:
             for group in groups
         )
 
-    def behind(self, people: Sequence[str]) -> Behind:
-        """Give the participants behind each number."""
-        return Behind(people, self._numbers)
+    @property
+    def behind(self) -> Behind:
+        """The names behind each number."""
+        return Behind(self._names, self._numbers)
 
 
 def _group(finding: Finding) -> str | None:
@@ -119,9 +121,9 @@ def _group(finding: Finding) -> str | None:
 
 
 class Count:
-    """All standards of a programme, counted over a stream of cases."""
+    """All standards of a programme, counted over a stream of cases and over the returns of a contract."""
 
-    __slots__ = ("_as_of", "_at_end", "_days", "_programme", "people", "tallies")
+    __slots__ = ("_as_of", "_at_end", "_days", "_of_cases", "_of_returns", "_programme", "people")
 
     def __init__(self, programme: Programme, days: Days, as_of: date) -> None:
         self._programme = programme
@@ -129,7 +131,19 @@ class Count:
         self._as_of = as_of
         self._at_end = min(as_of, days.last)
         self.people: list[str] = []
-        self.tallies = [Tally(standard, days) for standard in programme.measured if standard.measures_cases]
+        self._of_cases = [Tally(each, days, self.people) for each in programme.measured if each.measures_cases]
+        self._of_returns: list[Tally] = []
+
+    @property
+    def mean_of_months(self) -> bool:
+        """Whether a window's share is read as the mean of its months' shares."""
+        reading = self._programme.readings.get("rolling")
+        return reading is not None and reading.chosen == MEAN_OF_MONTHS
+
+    def tally(self, standard: Standard) -> Tally:
+        """Give the tally of a standard; an empty one where nothing of it was counted."""
+        tallies = (tally for tally in (*self._of_cases, *self._of_returns) if tally.standard is standard)
+        return next(tallies, Tally(standard, self._days, ()))
 
     def add_all(self, cases: Iterable[Case]) -> None:
         """Count cases. Raises `ValueError` for a case of another programme."""
@@ -144,12 +158,25 @@ class Count:
         number = len(self.people)
         self.people.append(case.participant.participant_id)
         situation = self._programme.situation(case, self._as_of)
-        deadlines = self._deadlines(situation)
-        for tally in self.tallies:
+        declared = self._programme.measured_deadlines
+        deadlines = by_rule_id([deadline for one in declared for deadline in one.judge(situation)])
+        for tally in self._of_cases:
             judged = tally.standard.judged(situation, deadlines, self._at_end)
             if judged:
                 tally.count(number, judged)
 
-    def _deadlines(self, situation: Situation) -> dict[str, list[Deadline]]:
-        declared = self._programme.measured_deadlines
-        return by_rule_id(deadline for one in declared for deadline in one.judge(situation))
+    def add_returns(self, contract: Contract) -> None:
+        """Count the returns of a contract, by the standards that are about these; their names are what was reported."""
+        situation = self._programme.contract_situation(contract, self._as_of)
+        for standard in self._programme.standards:
+            declared = [one for one in self._programme.contract_terms.deadlines if one.rule is standard.rule]
+            returns = [due for one in declared for due in one.judge(situation)]
+            tally = Tally(standard, self._days, [_reported(due) for due in returns])
+            for number, due in enumerate(returns):
+                tally.count(number, [Judged(standard.judge_all([due]), due.due)])
+            self._of_returns += [tally] if returns else []
+
+
+def _reported(due: Deadline) -> str:
+    """The month that a return reports."""
+    return "a month that is not known" if due.trigger is None else str(Month.of(due.trigger))

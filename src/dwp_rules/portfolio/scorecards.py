@@ -9,19 +9,17 @@ from decimal import Decimal
 from dwp_rules.calendar import Month
 from dwp_rules.calendar.dates import require_date
 from dwp_rules.facts import Case, Contract, MonthlyResult
-from dwp_rules.portfolio.counting import Count, Tally
-from dwp_rules.portfolio.tallies import Given, given_tallies
-from dwp_rules.portfolio.targets import contracted_standards, target_of
+from dwp_rules.portfolio.counting import Count
+from dwp_rules.portfolio.tallies import given_tallies
+from dwp_rules.portfolio.targets import target_of, tendered_standards
 from dwp_rules.programmes import Programme
 from dwp_rules.programmes import programme as programme_called
 from dwp_rules.results import as_plain, in_full
 from dwp_rules.rules import Finding, in_words
-from dwp_rules.standards import Card, Days, Measured, MonthCount, Standard, Status, Window, window_days
+from dwp_rules.standards import Card, Measured, MonthCount, Standard, Status, Window, window_days
 from dwp_rules.standards.measured import in_lines
 
 __all__ = ["Scorecard", "scorecard"]
-
-MEAN_OF_MONTHS = "mean_of_months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Scorecard:
         return "\n".join([*lines, *(["", "Findings"] if self.findings else []), *map(in_full, self.findings)])
 
     def to_dict(self, *, with_cases: bool = False) -> dict[str, object]:
-        """Give the scorecard in values that JSON knows: the cases that fail or, on request, those behind each number."""
+        """Give the scorecard in values that JSON knows: the failing cases or, on request, those of every status."""
         return {
             "programme": self.programme.id,
             "period": str(self.period),
@@ -119,9 +117,18 @@ def scorecard(
     looked_at = _window(window)
     day_one = None if contract is None else contract.service_start_on
     days = window_days(looked_at, month, day_one=day_one)
+    told = tuple(tallies)
+    tendered = tendered_standards(asked, contract, days.last, [tally.measure for tally in told])
+    standards = (*asked.standards, *tendered, *asked.indicators)
+    given = given_tallies(asked, standards, told, contract, days, as_of)
     count = Count(asked, days, as_of)
     count.add_all(cases)
-    lines = _lines(asked, count, days, given_tallies(asked, contract, tallies, days, as_of), contract)
+    if contract is not None:
+        count.add_returns(contract)
+    lines = tuple(
+        _line(standard, count, given.get(standard.number, ()), target_of(standard, contract, days.last))
+        for standard in standards
+    )
     card = Card(lines, month, days)
     findings = [finding for rules in asked.card_rules for finding in rules(card)]
     if asked.windows is not None:
@@ -136,50 +143,23 @@ def _window(window: str | Window) -> Window:
         raise ValueError(f"{window!r} is no window; it may be: {', '.join(Window)}") from None
 
 
-def _lines(asked: Programme, count: Count, days: Days, given: Given, contract: Contract | None) -> tuple[Measured, ...]:
-    counted = {tally.standard.number: tally for tally in count.tallies}
-    standards = (*asked.standards, *contracted_standards(asked, contract, days.last), *asked.indicators)
-    reading = asked.readings.get("rolling")
-    mean = reading is not None and reading.chosen == MEAN_OF_MONTHS
-    return tuple(
-        _line(
-            standard,
-            counted.get(standard.number) or Tally(standard, days),
-            given.get(standard.number, ()),
-            count.people,
-            mean=mean,
-            target=target_of(standard, contract, days.last),
-        )
-        for standard in standards
-    )
-
-
-def _line(
-    standard: Standard,
-    tally: Tally,
-    given: Sequence[MonthCount],
-    people: Sequence[str],
-    *,
-    mean: bool,
-    target: Decimal | None,
-) -> Measured:
+def _line(standard: Standard, count: Count, given: Sequence[MonthCount], target: Decimal | None) -> Measured:
+    tally = count.tally(standard)
     counted = tally.months
     twice = {month.month for month in counted} & {month.month for month in given}
     if twice:
         raise ValueError(
             f"{standard.number} of {min(map(str, twice))} is given as a tally and counted from cases too: leave one out"
         )
-    months = sorted((*counted, *given), key=_month_or_last)
-    excluded = sum(month.excluded for month in given)
     return Measured(
         standard,
         target,
-        tuple(months),
-        not_applicable=len(people) - tally.applicable + excluded,
+        tuple(sorted((*counted, *given), key=_month_or_last)),
+        not_applicable=tally.not_applicable + sum(month.excluded for month in given),
         missing=tuple(tally.missing),
         answers=tally.answers,
-        mean_of_months=mean,
-        behind=tally.behind(people),
+        mean_of_months=count.mean_of_months,
+        behind=tally.behind,
     )
 
 

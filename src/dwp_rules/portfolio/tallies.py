@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from dwp_rules.calendar import Month
 from dwp_rules.facts import Contract, MonthlyResult
-from dwp_rules.portfolio.targets import contracted_standards
 from dwp_rules.programmes import Programme
 from dwp_rules.standards import Days, MonthCount, Standard
 
@@ -18,25 +17,31 @@ Given: TypeAlias = Mapping[str, Sequence[MonthCount]]
 
 
 def given_tallies(
-    programme: Programme, contract: Contract | None, tallies: Iterable[MonthlyResult], days: Days, as_of: date
+    programme: Programme,
+    standards: Sequence[Standard],
+    tallies: Sequence[MonthlyResult],
+    contract: Contract | None,
+    days: Days,
+    as_of: date,
 ) -> Given:
-    """Give the tallies whose month lies in the window and had begun on the day of the question.
+    """Give the tallies of standards whose month lies in the window and had begun on the day of the question.
 
-    Raises `ValueError` for a measure that is not known, for tallies of several providers, and where the tallies of a
-    month would count anything twice.
+    Tallies of another rule of the programme, such as an indicator of cohorts, are for another question. Raises
+    `ValueError` for a measure that is not known, for tallies of several providers, and where the tallies of a month
+    would count anything twice.
     """
-    by_name = _by_name(
-        (*programme.standards, *contracted_standards(programme, contract, days.last), *programme.indicators)
-    )
-    given = tuple(tallies)
-    _of_one_provider(given, contract)
+    by_name = _by_name(standards)
+    others = {rule.id for rule in programme.rules} - by_name.keys()
+    _of_one_provider(tallies, contract)
     gathered: defaultdict[tuple[str, Month], list[MonthlyResult]] = defaultdict(list)
-    for tally in given:
+    for tally in tallies:
+        if tally.measure in others:
+            continue
         standard = _standard(tally.measure, by_name, programme.id)
         if tally.month in days.months and tally.month.first <= as_of:
             gathered[standard.number, tally.month].append(tally)
     counts: defaultdict[str, list[MonthCount]] = defaultdict(list)
-    for (number, month), together in sorted(gathered.items(), key=lambda item: item[0][1]):
+    for (number, month), together in gathered.items():
         counts[number].append(_together(number, month, together))
     return counts
 

@@ -1,5 +1,6 @@
 """Targets that a contract sets: in place of a standard's own, or for a standard that was offered in the tender."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
@@ -8,7 +9,7 @@ from dwp_rules.facts import Contract
 from dwp_rules.programmes import Programme
 from dwp_rules.standards import Standard
 
-__all__ = ["contracted_standards", "target_of"]
+__all__ = ["target_of", "tendered_standards"]
 
 
 def target_of(standard: Standard, contract: Contract | None, on: date) -> Decimal | None:
@@ -17,14 +18,17 @@ def target_of(standard: Standard, contract: Contract | None, on: date) -> Decima
     return targets.get(standard.number, targets.get(standard.rule.id, standard.target))
 
 
-def contracted_standards(programme: Programme, contract: Contract | None, on: date) -> tuple[Standard, ...]:
-    """Give the standards that were offered in the tender, where the programme's documents count those too."""
+def tendered_standards(
+    programme: Programme, contract: Contract | None, on: date, tallied: Iterable[str]
+) -> tuple[Standard, ...]:
+    """Give the standards that were offered in the tender and are tallied, where the documents count those too."""
     rule = programme.tendered
     if rule is None:
         return ()
     known = {name for standard in programme.measured for name in (standard.number, standard.rule.id)}
-    targets = _targets(contract, on)
-    return tuple(Standard(name, rule, target=percent) for name, percent in targets.items() if name not in known)
+    offered = _targets(contract, on)
+    others = [name for name in dict.fromkeys(tallied) if name in offered and name not in known]
+    return tuple(Standard(name, rule, target=offered[name]) for name in others)
 
 
 def _targets(contract: Contract | None, on: date) -> dict[str, Decimal]:

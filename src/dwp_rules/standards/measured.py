@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 from dwp_rules.calendar import Month
@@ -15,6 +16,7 @@ from dwp_rules.standards.windows import Days
 __all__ = ["Answers", "Card", "Measured", "MonthCount", "Status", "percent", "status_of"]
 
 HUNDRED = 100
+HALF = Fraction(1, 2)
 PLACES = 2
 """Decimal places of a percentage that is shown; what is compared is exact."""
 
@@ -46,9 +48,9 @@ def percent(share: Fraction, places: int = PLACES) -> Decimal:
     >>> percent(Fraction(198, 199)), percent(Fraction(29, 30), 4)
     (Decimal('99.50'), Decimal('96.6667'))
     """
-    hundredths = share * HUNDRED
-    exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator)
-    return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    smallest_shown = share * HUNDRED * 10**places
+    # In whole numbers, so that the precision of a caller's decimal context changes nothing.
+    return Decimal(f"{floor(smallest_shown + HALF)}e-{places}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,20 +104,21 @@ class Standard:
             return ()
         placed = None if self.placed_by is None else situation[self.placed_by]
         if placed is not None:
-            return [Judged(self._judge(measured), None if isinstance(placed, Unknown) else placed)]
+            return [Judged(self.judge_all(measured), None if isinstance(placed, Unknown) else placed)]
         if self.recurring:
-            return [Judged(self._judge(due), due[-1].due) for due in _by_month(measured)]
-        return [Judged(self._judge(measured), _last_due(measured))]
+            return [Judged(self.judge_all(due), due[-1].due) for due in _by_month(measured)]
+        return [Judged(self.judge_all(measured), _last_due(measured))]
 
     def judge(self, deadlines: Gathered) -> tuple[Finding, ...]:
         """Judge one case by its deadlines, given by the id of their rule; nothing where it does not apply."""
         measured = self._measured(deadlines)
-        return (self._judge(measured),) if measured else ()
+        return (self.judge_all(measured),) if measured else ()
 
     def _measured(self, deadlines: Gathered) -> list[Deadline]:
         return [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
 
-    def _judge(self, measured: Sequence[Deadline]) -> Finding:
+    def judge_all(self, measured: Sequence[Deadline]) -> Finding:
+        """Judge some deadlines together: met where all were due and all were met."""
         statuses = [d.status for d in measured if d.status is not PENDING]
         due, in_time = len(statuses), statuses.count(MET)
         if not NOT_MET.isdisjoint(statuses):

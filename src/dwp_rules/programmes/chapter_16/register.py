@@ -29,7 +29,6 @@ def shared_entries(strand: str, also: Mapping[str, tuple[Citation, ...]] = NO_OT
         return entry(Treatment.DISCRETION, number, title, why, *paragraphs)
 
     return (
-        measured("PERF-10", "Measurement windows", "11", "21"),
         discretion(
             "PERF-12",
             "Performance indicator course of action",

@@ -13,7 +13,7 @@ from dwp_rules.programmes.ipes.standards import STANDARDS
 __all__ = ["Judged", "judged_months"]
 
 HUNDRED = Decimal(100)
-SPECIFIED: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
+SPECIFIED: Mapping[str, tuple[str, Decimal | None]] = MappingProxyType(
     {
         plain_name(name): (standard.number, standard.target)
         for standard in STANDARDS

@@ -91,8 +91,6 @@ OTHERS = (
     ),
     measured("CONTRACT-22", "Tender assurance factor applied to the score", "3.3"),
     measured("CONTRACT-23", "Implementation period before service start", "2.85"),
-    measured("CSS-06", "Any failure of any standard is actionable", "4.36", "4.37", "2.44"),
-    measured("CSS-07", "When and over what period standards are measured", "4.17", "4.38", "4.39"),
     reference(
         "DOC-11",
         "Retention and prescribed forms",
@@ -163,7 +161,6 @@ OTHERS = (
         "2.85",
         why="employed outcomes come from HMRC data without a claim; self-employed ones are claimed",
     ),
-    measured("PERF-03", "Four measurement windows", "4.17", "4.39"),
     discretion(
         "PERF-05",
         "Indicator missed: plan before formal action",

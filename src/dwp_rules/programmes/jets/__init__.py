@@ -10,6 +10,7 @@ from dwp_rules.programmes.jets import (
     eligibility,
     esf,
     mandation,
+    measurement,
     outcome_reasons,
     outcomes,
     performance,
@@ -50,6 +51,7 @@ PROGRAMME = Programme(
         esf,
         standards,
         performance,
+        measurement,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
@@ -71,4 +73,7 @@ PROGRAMME = Programme(
     performance=performance.PERFORMANCE,
     end_reasons=frozenset({"full_term", "outcome_achieved", "voluntary_exit", "signposted"}),
     contract_terms=CONTRACT_TERMS,
+    indicators=measurement.INDICATORS,
+    windows=measurement.WINDOWS,
+    card_rules=measurement.CARD_RULES,
 )

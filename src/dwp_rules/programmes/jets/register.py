@@ -121,7 +121,6 @@ OTHERS = (
         "ESF conditions may continue after the exit from the European Union; providers are told",
         "1.31",
     ),
-    measured("CSS-17", "Standards with no stated percentage", "2.5", "3.3", chapter=("35", "38")),
     reference(
         "CSS-18",
         "Numbering map between the two documents",
@@ -155,7 +154,5 @@ OTHERS = (
         "DWP may, subject to negotiation, introduce another payment model",
         "1.10",
     ),
-    *shared_entries(
-        "JETS", also={"PERF-10": SPECIFICATION.paragraphs("3.14"), "CPR-01": SPECIFICATION.paragraphs("3.13", "3.14")}
-    ),
+    *shared_entries("JETS", also={"CPR-01": SPECIFICATION.paragraphs("3.13", "3.14")}),
 )

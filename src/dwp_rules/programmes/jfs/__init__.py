@@ -14,6 +14,7 @@ from dwp_rules.programmes.jfs import (
     eligibility,
     endings,
     identification,
+    measurement,
     performance,
     provision,
     re_referral,
@@ -68,6 +69,7 @@ PROGRAMME = Programme(
             re_referral,
             standards,
             performance,
+            measurement,
         ),
         *CONTRACT_RULES,
     ),
@@ -107,4 +109,7 @@ PROGRAMME = Programme(
     case_cautions=(contradictions,),
     contract_terms=CONTRACT_TERMS,
     performance=performance.PERFORMANCE,
+    indicators=measurement.INDICATORS,
+    windows=measurement.WINDOWS,
+    card_rules=measurement.CARD_RULES,
 )

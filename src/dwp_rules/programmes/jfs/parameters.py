@@ -186,6 +186,17 @@ READINGS = Readings(
         why="7.28 and 7.45 speak of cohorts.",
     ),
     reading(
+        "rolling",
+        ("pooled", "mean_of_months"),
+        "JFS-PERF-01",
+        "7.13",
+        "7.20",
+        "7.29",
+        "7.45",
+        why="A rolling share is that of all cases of its months; the mean of monthly shares would weigh a month of few "
+        "cases as one of many.",
+    ),
+    reading(
         "rag_reading",
         RAG_READINGS,
         "JFS-RAG-03",

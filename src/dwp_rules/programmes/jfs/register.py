@@ -175,7 +175,6 @@ OTHERS = (
         "DWP may lower the fee where starts fall short; estimate and formula are in the specification and terms",
         "6.04",
     ),
-    entry("CSS-07", "Targets", NOT_MODELLED, OVER_A_CONTRACT, "7.44", "6.07"),
     entry(
         "CSS-09",
         "Which duties are measured by a standard",
@@ -188,11 +187,8 @@ OTHERS = (
     entry("MI-01", "Clerical MI by the 15th", NOT_MODELLED, OVER_A_CONTRACT, "8.01", "8.08", "7.30"),
     entry("MI-02", "Survey template by the 15th", NOT_MODELLED, OVER_A_CONTRACT, "7.44 CSS 6", "7.35"),
     entry("MI-03", "MI 5 working days before the CPR", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.18"),
-    entry("MI-05", "Counts reported for CSS 3, 4 and 5", NOT_MODELLED, OVER_A_CONTRACT, "8.06", "8.07"),
     entry("MI-06", "Staffing return", NOT_MODELLED, OVER_A_CONTRACT, "8.05", "7.31"),
     entry("MI-08", "Tell DWP of changes at once", NOT_MODELLED, OVER_A_CONTRACT, "7.24"),
-    entry("PERF-01", "Review windows", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.20", "7.29", "7.45"),
-    entry("PERF-03", "Improvement action", NOT_MODELLED, OVER_A_CONTRACT, "7.45"),
     entry("PMIR-01", "Four intervention levels", REFERENCE, "four levels, with who leads each", "7.03", "7.06", "7.07"),
     entry(
         "PMIR-02",

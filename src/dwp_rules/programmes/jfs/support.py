@@ -19,7 +19,7 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Finding, Rule
 from dwp_rules.standards.hours import Occurrence
 
-__all__ = ["FAST_TRACK", "fast_track_incidents", "interactions", "plan_updates", "support_findings"]
+__all__ = ["FAST_TRACK", "fast_track_incidents", "interactions", "plan_updates", "support_findings", "survey_answers"]
 
 OFFER = Rule(
     "JFS-OFFER-01",
@@ -81,8 +81,13 @@ def support_findings(s: Situation) -> Sequence[Finding]:
     if s[interactions]:
         findings.append(_updates(s))
     findings += (_incident(incident) for incident in s.of(SafeguardingIncident))
-    findings += (_answer(response) for response in s.of(SurveyResponse))
+    findings += survey_answers(s)
     return findings
+
+
+def survey_answers(s: Situation) -> Sequence[Finding]:
+    """Whether each answer to the survey was a satisfied one."""
+    return [_answer(response) for response in s.of(SurveyResponse)]
 
 
 def sessions_offered(s: Situation) -> tuple[SupportOffered, ...]:

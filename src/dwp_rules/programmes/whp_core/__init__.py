@@ -8,6 +8,7 @@ from dwp_rules.programmes.whp_core import (
     eligibility,
     exit_pack,
     life,
+    measurement,
     outcome_reasons,
     outcomes,
     performance,
@@ -34,7 +35,7 @@ PROGRAMME = Programme(
     rules=tuple(
         rule
         for rule in rules_declared_in(
-            counting, eligibility, deadlines, life, outcome_reasons, standards, exit_pack, performance
+            counting, eligibility, deadlines, life, outcome_reasons, standards, exit_pack, performance, measurement
         )
         if rule.id not in NOT_YET_RULES
     ),
@@ -49,7 +50,6 @@ PROGRAMME = Programme(
         eligibility.basis_findings,
         performance.cohort_findings,
         standards.plan_findings,
-        standards.backlog,
         standards.survey,
         standards.signature_findings,
         exit_pack.pack_findings,
@@ -59,4 +59,7 @@ PROGRAMME = Programme(
     end_reasons=END_REASONS,
     contract_terms=CONTRACT_TERMS,
     performance=performance.PERFORMANCE,
+    indicators=measurement.INDICATORS,
+    windows=measurement.WINDOWS,
+    card_rules=measurement.CARD_RULES,
 )

@@ -3,7 +3,6 @@
 from dwp_rules.programmes.chapter_16.register import MEASURED, shared_entries
 from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
-from dwp_rules.programmes.whp_core.standards import NO_PERCENTAGE
 from dwp_rules.rules import Rule
 
 __all__ = ["OTHERS"]
@@ -46,7 +45,6 @@ OTHERS = (
         "32",
         "33",
     ),
-    measured(NO_PERCENTAGE),
     reference(
         "PERF-06",
         "Participant groups within the DDA are indicators",

@@ -49,34 +49,11 @@ MONTH_END = Rule(
     note="'On the 15th' is the last day, as 'by the 15th' is.",
     counts_by=("WHP-CAL-01",),
 )
-NO_PERCENTAGE = Rule("WHP-CSS-20", "Standards with no stated percentage", CHAPTER_16.paragraphs("31", "37"))
-
-STANDARDS = (
-    Standard("CSS1", deadlines.ACKNOWLEDGE, ("WHP-CSS-01",), target=ACKNOWLEDGED_PERCENT),
-    Standard("CSS2", deadlines.CONTACT, ("WHP-CSS-02",)),
-    Standard("CSS3a", deadlines.APPOINTMENT, ("WHP-CSS-03",)),
-    Standard("CSS3b", deadlines.RESULT, ("WHP-CSS-04",), target=RESULTS_PERCENT),
-    Standard(
-        "CSS4",
-        BACKLOG,
-        ("WHP-CSS-01", "WHP-CSS-04"),
-        target=BACKLOG_PERCENT,
-        bound=Bound.AT_MOST,
-        judged_elsewhere=True,
-    ),
-    Standard("CSS5", deadlines.BACKLOG_LIMIT, ("WHP-CSS-06",)),
-    Standard("CSS6", deadlines.STANDARDS_COPY, ("WHP-CSS-07",)),
-    Standard("CSS7", deadlines.ACTION_PLAN, ("WHP-CSS-08",)),
-    Standard("CSS8", deadlines.BOOKED_MEETING, ("WHP-CSS-09", "WHP-CSS-10")),
-    Standard("CSS9", deadlines.MISSED_MEETING, ("WHP-CSS-11",)),
-    Standard("CSS10", deadlines.NEEDS_AHEAD, ("WHP-CSS-12",)),
-    Standard("CSS11", deadlines.IN_WORK_CONTACT, ("WHP-CSS-13",)),
-    Standard("CSS12a", deadlines.EXIT_PACK, ("WHP-CSS-14",)),
-    Standard("CSS12b", deadlines.PACK_AFTER_WORK, ("WHP-CSS-15",)),
-    Standard("CSS13", deadlines.ESF_INITIAL, ("WHP-ESF-01",)),
-    Standard("CSS14", deadlines.ESF_END, ("WHP-ESF-03",)),
-    Standard("CSS15", INSIGHT, ()),
-    Standard("CSS16", MONTH_END, ()),
+NO_PERCENTAGE = Rule(
+    "WHP-CSS-20",
+    "Standards with no stated percentage",
+    CHAPTER_16.paragraphs("31", "37"),
+    note="Every case, unless the contract sets another percentage.",
 )
 
 
@@ -87,6 +64,28 @@ def customer_group(s: Situation) -> str | Unknown:
 
 backlog = backlog_of(BACKLOG)
 survey = survey_of(SATISFACTION, customer_group)
+
+STANDARDS = (
+    Standard("CSS1", deadlines.ACKNOWLEDGE, ("WHP-CSS-01",), target=ACKNOWLEDGED_PERCENT),
+    Standard("CSS2", deadlines.CONTACT, ("WHP-CSS-02",)),
+    Standard("CSS3a", deadlines.APPOINTMENT, ("WHP-CSS-03",)),
+    Standard("CSS3b", deadlines.RESULT, ("WHP-CSS-04",), target=RESULTS_PERCENT),
+    Standard("CSS4", BACKLOG, target=BACKLOG_PERCENT, bound=Bound.AT_MOST, judged_on_day=backlog),
+    Standard("CSS5", deadlines.BACKLOG_LIMIT, ("WHP-CSS-06",)),
+    Standard("CSS6", deadlines.STANDARDS_COPY, ("WHP-CSS-07",)),
+    Standard("CSS7", deadlines.ACTION_PLAN, ("WHP-CSS-08",)),
+    Standard("CSS8", deadlines.BOOKED_MEETING, ("WHP-CSS-09", "WHP-CSS-10"), recurring=True),
+    Standard("CSS9", deadlines.MISSED_MEETING, ("WHP-CSS-11",), recurring=True),
+    Standard("CSS10", deadlines.NEEDS_AHEAD, ("WHP-CSS-12",), recurring=True),
+    Standard("CSS11", deadlines.IN_WORK_CONTACT, ("WHP-CSS-13",), recurring=True),
+    Standard("CSS12a", deadlines.EXIT_PACK, ("WHP-CSS-14",)),
+    Standard("CSS12b", deadlines.PACK_AFTER_WORK, ("WHP-CSS-15",), recurring=True),
+    Standard("CSS13", deadlines.ESF_INITIAL, ("WHP-ESF-01",)),
+    Standard("CSS14", deadlines.ESF_END, ("WHP-ESF-03",)),
+    Standard("CSS15", INSIGHT),
+    Standard("CSS16", MONTH_END),
+)
+
 
 # ── action plan ──────────────────────────────────────────────────────────────────────────────────────────────────
 
