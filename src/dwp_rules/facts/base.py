@@ -25,8 +25,9 @@ def with_changes(fact: F, changes: Mapping[str, object]) -> F:
     As `model_copy(update=...)`, of which a cut-off needs two for nearly every case, at a quarter of its cost.
     """
     copied = fact.__class__.__new__(fact.__class__)
+    given = fact.__pydantic_fields_set__
     _set(copied, "__dict__", {**fact.__dict__, **changes})
-    _set(copied, "__pydantic_fields_set__", fact.__pydantic_fields_set__ | changes.keys())
+    _set(copied, "__pydantic_fields_set__", given if given.issuperset(changes) else given | changes.keys())
     _set(copied, "__pydantic_extra__", None)
     _set(copied, "__pydantic_private__", None)
     return copied

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from dwp_rules.facts.base import Fact, with_changes
@@ -49,8 +49,9 @@ _BEGINNINGS = ("starts_on", "date_of_birth", "referred_on", "started_on", "ended
 _NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
 
 _WITHDRAWN = attrgetter("withdrawn_on")
-_DATED = attrgetter(*_DATED_FACTS)
-_LISTED = attrgetter(*_LISTED_FACTS)
+# The fields of a model are found sooner in its dictionary.
+_DATED = itemgetter(*_DATED_FACTS)
+_LISTED = itemgetter(*_LISTED_FACTS)
 
 # What is done by entering it on PRaP has not happened before it is entered.
 _MADE_BY_ENTRY = (ReferralAcknowledged, OutcomeClaim)
@@ -83,7 +84,8 @@ def _latest_in(kinds: Iterable[Sequence[Fact]], after: date) -> date:
 
 
 def _latest_of(person: Participant) -> date:
-    return _latest_in(filter(None, _LISTED(person)), max([date.min, *filter(None, _DATED(person))]))
+    facts = person.__dict__
+    return _latest_in(filter(None, _LISTED(facts)), max([date.min, *filter(None, _DATED(facts))]))
 
 
 def unchanged_from(person: Participant, events: Mapping[type[Event], Sequence[AnyEvent]]) -> date | None:
@@ -134,19 +136,26 @@ def event_known_on(event: E, day: date) -> E | None:
 
 def participant_until(person: Participant, day: date) -> Participant:
     """Give the facts as they stand at the end of a day; the same object where nothing lies after it."""
-    if _latest_of(person) <= day:
-        return person
-    facts = vars(person)
+    facts = person.__dict__
     changes: dict[str, object] = {}
-    for name in _DATED_FACTS:
-        value = facts[name]
+    for name, value in zip(_DATED_FACTS, _DATED(facts), strict=True):
         if value is not None and value > day:
             changes[name] = None
-    for name in _LISTED_FACTS:
-        items: tuple[Fact, ...] | None = facts[name]
-        if items and _latest_in((items,), date.min) > day:
+    for name, items in zip(_LISTED_FACTS, _LISTED(facts), strict=True):
+        if items and _any_later(items, day):
             changes[name] = tuple(_begun(items, day))
     return with_changes(person, changes) if changes else person
+
+
+def _any_later(facts: Sequence[Fact], day: date) -> bool:
+    dated = dates_of(type(facts[0]))
+    for fact in facts:
+        values = fact.__dict__
+        for name in dated:
+            value = values[name]
+            if value is not None and value > day:
+                return True
+    return False
 
 
 def _begun(items: tuple[F, ...], day: date) -> Iterator[F]:

@@ -166,9 +166,20 @@ def earnings_ledgers(
     """Add up the same earnings once and test them against several thresholds, each by itself, as `earnings_ledger`."""
     check_window(first, last)
     ordered = _ordered(payments)
-    codes = tuple([_why_not(payment, first, last, what_counts) for payment in ordered])
-    totals = _closing_totals(ordered, codes)
-    return tuple([_against(threshold, totals, _Book(ordered, codes, threshold)) for threshold in thresholds])
+    codes: list[NotCounted | None] = []
+    totals: dict[date, Decimal] = {}
+    total = _NOTHING
+    for payment in ordered:
+        on = payment.on
+        if first <= on <= last:
+            code = what_counts.why_not(payment)
+        else:
+            code = NotCounted.BEFORE_WINDOW if on < first else NotCounted.AFTER_WINDOW
+        codes.append(code)
+        if code is None:
+            totals[on] = total = _EXACT.add(total, payment.amount)
+    counted = tuple(codes)
+    return tuple([_against(threshold, totals, _Book(ordered, counted, threshold)) for threshold in thresholds])
 
 
 def _against(threshold: Threshold, totals: Mapping[date, Decimal], book: _Book) -> Ledger:
@@ -189,7 +200,9 @@ def _ordered(payments: Iterable[Payment]) -> tuple[Payment, ...]:
     """Order payments by pay date, those of one day by their content, so that the order of listing changes nothing."""
     ordered = sorted(payments, key=_pay_date)
     for payment in ordered:
-        _check_pounds(payment.amount, "the amount paid", payment.on)
+        amount = payment.amount
+        if type(amount) is not Decimal or not amount.is_finite():
+            _check_pounds(amount, "the amount paid", payment.on)
     if len(ordered) > len(set(map(_pay_date, ordered))):
         ordered.sort(key=_content)
     return tuple(ordered)
@@ -197,14 +210,6 @@ def _ordered(payments: Iterable[Payment]) -> tuple[Payment, ...]:
 
 def _content(payment: Payment) -> tuple[date, Decimal, str, str, str]:
     return payment.on, payment.amount, payment.payment, payment.work_id or "", payment.employer or ""
-
-
-def _why_not(payment: Payment, first: date, last: date, what_counts: WhatCounts) -> NotCounted | None:
-    if payment.on < first:
-        return NotCounted.BEFORE_WINDOW
-    if payment.on > last:
-        return NotCounted.AFTER_WINDOW
-    return what_counts.why_not(payment)
 
 
 def _closing_totals(payments: Iterable[Payment], codes: Iterable[NotCounted | None]) -> dict[date, Decimal]:

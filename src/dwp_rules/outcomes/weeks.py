@@ -110,7 +110,7 @@ class Weeks:
         Raises ValueError when `number` is below one.
         """
         _check_number(number)
-        return all(len(self._opened_under(reading)) >= number for reading in _STRICTEST)
+        return not [reading for reading in _STRICTEST if len(self._opened_under(reading)) < number]
 
     def to_dict(self) -> dict[str, object]:
         """Give the weeks in values that JSON knows: each week as a pair of ISO dates, and the count of each reading."""

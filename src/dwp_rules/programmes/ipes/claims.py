@@ -83,12 +83,17 @@ def evidence_missing(s: Situation) -> bool:
 def tests(s: Situation, level: Level) -> tuple[Finding, ...]:
     """The tests of a claim: its last day, the two dates, the attempts."""
     if not s.of(OutcomeClaim):
-        return (s[no_claim], because.not_claimed_yet if s.as_of <= s[clock].day_700 else because.not_claimed, s[line])
+        return s[tests_unclaimed]
     return (
         _as_far_as_known(s, level, because.LAST_CLAIM, _last_claim),
         _as_far_as_known(s, level, because.TWO_TESTS, _two_tests),
         s[line],
     )
+
+
+def tests_unclaimed(s: Situation) -> tuple[Finding, ...]:
+    """The tests of a claim, of either level, where none was made."""
+    return (s[no_claim], because.not_claimed_yet if s.as_of <= s[clock].day_700 else because.not_claimed, s[line])
 
 
 def _as_far_as_known(s: Situation, level: Level, rule: Rule, test: ClaimTest) -> Finding:
@@ -166,13 +171,26 @@ def claim_findings(s: Situation) -> Sequence[Finding]:
     """Attempts, and what becomes of failed ones."""
     if not s[start_day]:
         return ()
+    if not s.of(ClaimDecision):
+        return (s[line], *_never_decided(s.count("claim_attempts")))
     findings = [s[line]]
     so_far = s[attempts]
     if so_far is not None:
-        findings.append(because.next_is_last if so_far.next_is_last else because.next_is_ordinary)
-        findings.append(because.failed_claims(so_far.failed, failed=so_far.failed, made=so_far.made))
+        findings += _monitored(so_far)
     findings += (_failed(decision) for decision in s.of(ClaimDecision) if decision.result is ClaimResult.FAIL)
     return findings
+
+
+def _monitored(so_far: Attempts) -> Sequence[Finding]:
+    return (
+        because.next_is_last if so_far.next_is_last else because.next_is_ordinary,
+        because.failed_claims(so_far.failed, failed=so_far.failed, made=so_far.made),
+    )
+
+
+@lru_cache
+def _never_decided(allowed: int) -> Sequence[Finding]:
+    return _monitored(AttemptLimit(allowed).count(()))
 
 
 def _failed(decision: ClaimDecision) -> Finding:

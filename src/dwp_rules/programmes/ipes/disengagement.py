@@ -75,7 +75,7 @@ def disengagement_findings(s: Situation) -> Sequence[Finding]:
         return ()
     disengaged = s[moments.disengagements]
     findings = [has_disengaged(True, on=each.on, on_provision=True) for each in disengaged] or [_engaged(s)]
-    findings += (_tell(s, each) for each in disengaged)
+    findings += [_tell(s, each) for each in disengaged]
     findings += _declared(s)
     findings += _returned(s)
     if disengaged:
@@ -128,12 +128,15 @@ def told_dwp(s: Situation) -> Mapping[NotificationTopic | None, Days]:
 
 
 def _whether_told(s: Situation, from_day: date, trigger: str, *topics: NotificationTopic) -> Finding:
-    done = any(_first_from(s[told_dwp].get(topic, ()), from_day, s.as_of) for topic in topics)
+    days = [s[told_dwp].get(topic, ()) for topic in topics] if s.of(Notification) else ()
+    done = any(_first_from(known, from_day, s.as_of) for known in days)
     return (told if done else to_be_told)(from_day, from_day=from_day, trigger=trigger, inform_dwp=True)
 
 
 def _declared(s: Situation) -> list[Finding]:
     """Tell DWP when the participant declares that they want no further part."""
+    if not s[wishes_to_leave]:
+        return []
     end = s[journey].end_date
     wishes = [on for on in s[wishes_to_leave] if end is None or on <= end]
     topics = (NotificationTopic.WITHDRAWAL, NotificationTopic.DISENGAGEMENT)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dwp_rules.facts import Document, DocumentStep, DocumentUpdated, Meeting, MeetingType, WorkKind
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.ipes import moments
 from dwp_rules.programmes.ipes.engagement import disengaged_on
 from dwp_rules.programmes.ipes.referral import days_met, meetings_held
@@ -115,13 +115,11 @@ def _signatures(s: Situation) -> list[Finding]:
         return []
     signed = s[moments.plan_signed_by_participant]
     following = (*meetings[1:], date.max)
-    missing = tuple([on for on, until in zip(meetings, following, strict=True) if not _between(signed, on, until)])
+    places = [bisect_left(signed, on) for on in meetings]
+    next_signed = [signed[place] if place < len(signed) else date.max for place in places]
+    waited = zip(meetings, next_signed, following, strict=True)
+    missing = tuple([on for on, next_one, until in waited if on < next_one and until <= next_one])
     return [unsigned(missing, unsigned_meetings=missing) if missing else all_signed(())]
-
-
-def _between(days: Days, first: date, until: date) -> bool:
-    place = bisect_left(days, first)
-    return place < len(days) and (days[place] < until or days[place] == first)
 
 
 def conferences_held(s: Situation) -> Sequence[Meeting]:

@@ -62,7 +62,7 @@ def employed_findings(s: Situation, level: Level, found: Earned, needed: InQuest
         return (*sized, because.nothing_earned, because.not_triggered)
     counted = because.cumulative(ledger.counted, counted=ledger.counted)
     left_out = _not_qualifying(s, level, ledger) if s[not_qualifying] else because.all_qualify
-    findings = (*sized, counted, _uprating(s, level, found), left_out)
+    findings = (*sized, counted, _uprating(s, level, found, needed), left_out)
     if ledger.reached_on is None:
         return (*findings, because.not_triggered)
     return (*findings, *_after_reaching(s, found, ledger.reached_on))
@@ -84,14 +84,15 @@ def _of_threshold(known: Threshold, weeks: int, day: date) -> Sequence[Finding]:
     )
 
 
-def _uprating(s: Situation, level: Level, found: Earned) -> Finding:
+def _uprating(s: Situation, level: Level, found: Earned, needed: InQuestion) -> Finding:
     """Pay from before the threshold rose counts in full towards the new one (5.8)."""
     totals = found.totals
     if not totals:
         return because.not_uprated
     first, final = next(iter(totals)), found.ledger.reached_on or max(totals)
     try:
-        latest = threshold_on(s, level, final)
+        known = needed.threshold if needed.day == final else None
+        latest = known or threshold_on(s, level, final)
         if threshold_on(s, level, first) == latest:
             return because.not_uprated
         before = [day for day in totals if day <= final and threshold_on(s, level, day) != latest]

@@ -143,54 +143,64 @@ def in_person(meeting: Meeting) -> bool | None:
 
 def referral_findings(s: Situation) -> Sequence[Finding]:
     """What 2.9 to 2.19 say of the referral."""
-    findings = [_route(s), *_order(s), *(_action(referral) for referral in s.of(Referral)[:1])]
-    if s[start_day] or s.of(Referral) or s.participant.special_customer_record:
+    referrals, route = s.of(Referral), _route(s)
+    findings = [] if route is None else [route]
+    if referrals:
+        findings += (_order(s, referrals[0].on), _action(referrals[0]))
+    if referrals or bool(s[start_day]) or s.participant.special_customer_record:
         findings.append(_may_start(s))
-    return [finding for finding in (*findings, *_in_touch(s)) if finding is not None]
+    return findings + _in_touch(s)
 
 
 def _route(s: Situation) -> Finding | None:
     identified = s[steps_taken].get(ReferralStep.IDENTIFIED, ())
-    for referral in s.of(Referral)[:1]:
+    referrals = s.of(Referral)
+    if referrals:
+        referral = referrals[0]
         by = referral.referred_by
         wrong_route = referral.route is not None and referral.route is not ReferralRoute.JOBCENTRE
         if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
             return not_referred_by_jobcentre
+    if not identified:
+        return valid_route if referrals else None
     signposted = [step.approved for step in identified if step.by is Party.SIGNPOSTING_ORGANISATION]
-    if len(signposted) == len(identified) and identified and True not in signposted:
+    if len(signposted) == len(identified) and True not in signposted:
         return ROUTE.unknown("pre_referral_step.approved") if None in signposted else not_approved
-    return valid_route if s.of(Referral) or identified else None
+    return valid_route
 
 
-def _order(s: Situation) -> list[Finding]:
+def _order(s: Situation, referred: date) -> Finding:
     """Interview, handover, agreement and then the referral; a step that is not recorded is not known."""
-    if not s.of(Referral):
-        return []
-    referred, taken = s.of(Referral)[0].on, s[steps_taken]
-    found = {
-        "interview": taken.get(ReferralStep.JOBCENTRE_INTERVIEW) or taken.get(ReferralStep.WORK_COACH_ASSESSMENT, ()),
-        "warm handover": taken.get(ReferralStep.WARM_HANDOVER, ()),
-        "agreement": taken.get(ReferralStep.AGREED_TO_START, ()),
-    }
+    taken = s[steps_taken].get
+    found = (
+        ("interview", taken(ReferralStep.JOBCENTRE_INTERVIEW) or taken(ReferralStep.WORK_COACH_ASSESSMENT)),
+        ("warm handover", taken(ReferralStep.WARM_HANDOVER)),
+        ("agreement", taken(ReferralStep.AGREED_TO_START)),
+    )
     late: list[str] = []
+    wanting: list[str] = []
     earliest = date.min
-    for name, steps in found.items():
+    for name, steps in found:
         if steps:
-            late += [name] if not earliest <= steps[0].on <= referred else []
-            earliest = max(earliest, steps[0].on)
+            on = steps[0].on
+            if not earliest <= on <= referred:
+                late.append(name)
+            earliest = max(earliest, on)
+        else:
+            wanting.append(f"pre_referral_step ({name})")
     if late:
-        return [out_of_order(False, referred=referred, steps=tuple(late))]
-    if not all(found.values()):
-        return [ORDER.unknown(*(f"pre_referral_step ({name})" for name, steps in found.items() if not steps))]
-    return [in_order(True, referred=referred)]
+        return out_of_order(False, referred=referred, steps=tuple(late))
+    return ORDER.unknown(*wanting) if wanting else in_order(True, referred=referred)
 
 
 def _action(referral: Referral) -> Finding:
-    flags = {"referral.duplicate": referral.duplicate, "referral.inappropriate": referral.inappropriate}
-    if any(flags.values()):
+    duplicate, inappropriate = referral.duplicate, referral.inappropriate
+    if duplicate or inappropriate:
         return to_reject
-    missing = [name for name, value in flags.items() if value is None]
-    return ACTION.unknown(*missing) if missing else to_accept
+    if duplicate is not None and inappropriate is not None:
+        return to_accept
+    flags = {"referral.duplicate": duplicate, "referral.inappropriate": inappropriate}
+    return ACTION.unknown(*[name for name, value in flags.items() if value is None])
 
 
 def _may_start(s: Situation) -> Finding:
@@ -205,11 +215,12 @@ def _may_start(s: Situation) -> Finding:
 
 
 def _in_touch(s: Situation) -> list[Finding]:
-    handed_over = [step.on for step in s[steps_taken].get(ReferralStep.WARM_HANDOVER, ())]
-    met = [m.on for m in s[initial_meetings] if m.attended]
-    if not handed_over or not met or met[0] <= handed_over[0]:
+    handed_over, met = s[steps_taken].get(ReferralStep.WARM_HANDOVER), [m for m in s[initial_meetings] if m.attended]
+    if not handed_over or not met:
         return []
-    first, last = handed_over[0], met[0]
+    first, last = handed_over[0].on, met[0].on
+    if last <= first:
+        return []
     gap_days = (last - first).days
     contacts = [c.on for c in s.of(Contact) if c.result is ContactResult.MADE and first < c.on < last]
     if not contacts:
@@ -219,8 +230,12 @@ def _in_touch(s: Situation) -> list[Finding]:
 
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What 2.15 to 2.25 say of the initial meeting and of its result."""
-    findings = [*_start_date(s), *(_face_to_face(m) for m in s[initial_meetings] if m.attended), *_result(s)]
-    findings += (cohort(f"{start:%Y-%m}", month=f"{start:%Y-%m}") for start in s[start_day])
+    findings = _start_date(s)
+    findings += [_face_to_face(m) for m in s[initial_meetings] if m.attended]
+    findings += _result(s)
+    for start in s[start_day]:
+        month = f"{start:%Y-%m}"
+        findings.append(cohort(month, month=month))
     return findings
 
 
