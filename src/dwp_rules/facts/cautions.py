@@ -134,15 +134,13 @@ def _not_rejected(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]
 
 
 def _entered_in_time(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-    early = [event for event in events if (entry := vars(event)["recorded_on"]) is not None and entry < event.on]
-    return [
-        Caution(
-            CautionCode.RECORDED_BEFORE_IT_HAPPENED,
-            f"Entered before the day it happened: {_named((event,))}.",
-            (event,),
-        )
-        for event in early
-    ]
+    found: list[Caution] = []
+    for event in events:
+        entry: date | None = event.__dict__["recorded_on"]
+        if entry is not None and entry < event.on:
+            message = f"Entered before the day it happened: {_named((event,))}."
+            found.append(Caution(CautionCode.RECORDED_BEFORE_IT_HAPPENED, message, (event,)))
+    return found
 
 
 def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
@@ -165,6 +163,9 @@ def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caut
 
 
 def _had_disengaged(case: Case, _returns: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    left, returned = case.events_of(Disengaged), case.events_of(ReEngaged)
+    if left and len(returned) == 1 and left[0].on < returned[0].on:
+        return _NOTHING
     # A contact of the same day decides whether instants order the two, so it is put in its place with them.
     kinds = (Disengaged, Contact, ReEngaged)
     found: list[Caution] = []
@@ -265,5 +266,5 @@ def cautions_in(case: Case) -> tuple[Caution, ...]:
         events = by_class.get(kind)
         if events is not None:
             for check in checks:
-                found.extend(check(case, events))
+                found += check(case, events)
     return tuple(found)

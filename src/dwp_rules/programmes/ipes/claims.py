@@ -76,8 +76,8 @@ class _Decided:
 
 def evidence_missing(s: Situation) -> bool:
     """Whether evidence that must be kept is wanting: of trading, or of the plan and payments (4.29, 5.18)."""
-    support = [c for c in s.of(Cost) if c.cost is CostKind.BUSINESS_START_UP]
-    return any(c.evidence_held is False for c in s.of(OutcomeClaim)) or any(c.evidenced is False for c in support)
+    support = [c.evidenced for c in s.of(Cost) if c.cost is CostKind.BUSINESS_START_UP]
+    return False in support or False in [c.evidence_held for c in s.of(OutcomeClaim)]
 
 
 def tests(s: Situation, level: Level) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from dwp_rules.programmes.ipes.counting import DAYS, MONTHS
 from dwp_rules.programmes.ipes.documents import conferences_held
 from dwp_rules.programmes.ipes.moments import phase_on
 from dwp_rules.programmes.ipes.sources import SPEC
-from dwp_rules.programmes.ipes.timeline import EXTENSION, NOT_IN_WORK, PRE_WORK, journey
+from dwp_rules.programmes.ipes.timeline import NOT_IN_WORK, PRE_WORK, into_the_extension, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, start_day
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
@@ -128,7 +128,7 @@ def _handback(s: Situation, provision: Provision, target: date) -> Finding:
         return HANDBACK.unknown(*provision.missing)
     if provision.end_reason == NOT_IN_WORK and not provision.provisional:
         return handback_due(target, required=True, target_date=target)
-    if any(phase.name == EXTENSION for phase in provision.phases):
+    if into_the_extension(provision):
         return handback_not_due(None, required=False, why="in work on day 457")
     if provision.end_date is not None and not provision.provisional:
         return handback_not_due(None, required=False, why="provision ended early")

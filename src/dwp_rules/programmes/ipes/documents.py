@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from dwp_rules.facts import Document, DocumentStep, DocumentUpdated, Meeting, MeetingType, WorkKind
 from dwp_rules.facts.situation import Situation, Unknown
@@ -114,12 +115,13 @@ def _signatures(s: Situation) -> list[Finding]:
     if not meetings:
         return []
     signed = s[moments.plan_signed_by_participant]
-    following = (*meetings[1:], date.max)
-    places = [bisect_left(signed, on) for on in meetings]
-    next_signed = [signed[place] if place < len(signed) else date.max for place in places]
-    waited = zip(meetings, next_signed, following, strict=True)
-    missing = tuple([on for on, next_one, until in waited if on < next_one and until <= next_one])
-    return [unsigned(missing, unsigned_meetings=missing) if missing else all_signed(())]
+    missing: list[date] = []
+    for on, following in pairwise((*meetings, date.max)):
+        place = bisect_left(signed, on)
+        next_signed = signed[place] if place < len(signed) else date.max
+        if on != next_signed and following <= next_signed:
+            missing.append(on)
+    return [unsigned(tuple(missing), unsigned_meetings=tuple(missing)) if missing else all_signed(())]
 
 
 def conferences_held(s: Situation) -> Sequence[Meeting]:

@@ -5,7 +5,6 @@ from dwp_rules.facts import (
     Benefit,
     CarerKind,
     ChangeOfCircumstances,
-    Contact,
     Cost,
     CostKind,
     Document,
@@ -14,7 +13,6 @@ from dwp_rules.facts import (
     Notification,
     NotificationTopic,
     Party,
-    PreReferralStep,
     ReferralStep,
     WorkStarted,
 )
@@ -23,7 +21,13 @@ from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.ipes.documents import conferences_held, early, exit_plan_required, handback_required
 from dwp_rules.programmes.ipes.moments import disengagements, plan_signed
 from dwp_rules.programmes.ipes.payments_shown import funded_for_a_job
-from dwp_rules.programmes.ipes.referral import in_person, initial_meetings, meetings_held
+from dwp_rules.programmes.ipes.referral import (
+    contacts_made,
+    in_person,
+    initial_meetings_held,
+    meetings_held,
+    steps_taken,
+)
 from dwp_rules.programmes.ipes.timeline import ended, journey
 from dwp_rules.programmes.ipes.work import ONE_DAY, in_work, jobs, start_day
 
@@ -40,12 +44,12 @@ def started(s: Situation) -> bool:
 
 def handed_over(s: Situation) -> bool:
     """A warm handover took place."""
-    return any(step.step is ReferralStep.WARM_HANDOVER for step in s.of(PreReferralStep))
+    return ReferralStep.WARM_HANDOVER in s[steps_taken]
 
 
 def handed_over_without_participant(s: Situation) -> bool | Unknown:
     """A warm handover took place in which the participant could not take part (2.15)."""
-    took_part = [p.participant_present for p in s.of(PreReferralStep) if p.step is ReferralStep.WARM_HANDOVER]
+    took_part = [p.participant_present for p in s[steps_taken].get(ReferralStep.WARM_HANDOVER, ())]
     if None in took_part and False not in took_part:
         return Unknown("pre_referral_step.participant_present")
     return False in took_part
@@ -71,7 +75,7 @@ def procedures(s: Situation) -> tuple[str, ...]:
 
 def identity_confirmed(s: Situation) -> bool | Unknown:
     """In every contact made the provider was satisfied of the person's identity (2.18)."""
-    answers = [c.identity_confirmed for c in s.of(Contact) if c.result == "made"]
+    answers = [c.identity_confirmed for c in s[contacts_made]]
     if False in answers:
         return False
     return Unknown("contact.identity_confirmed") if None in answers else True
@@ -79,12 +83,12 @@ def identity_confirmed(s: Situation) -> bool | Unknown:
 
 def contacted(s: Situation) -> bool:
     """Contact was made with the person."""
-    return any(c.result == "made" for c in s.of(Contact))
+    return bool(s[contacts_made])
 
 
 def initial_meeting_known(s: Situation) -> bool:
     """An initial meeting took place."""
-    return any(m.attended for m in s[initial_meetings])
+    return bool(s[initial_meetings_held])
 
 
 def key_worker_introduced(s: Situation) -> bool | Unknown:
@@ -92,7 +96,7 @@ def key_worker_introduced(s: Situation) -> bool | Unknown:
     introduced = [m for m in s[meetings_held] if m.type is INTRODUCTION]
     if any(in_person(m) is not False for m in introduced):
         return True
-    present = [m.key_worker_present for m in s[initial_meetings] if m.attended]
+    present = [m.key_worker_present for m in s[initial_meetings_held]]
     if True in present:
         return True
     return Unknown("meeting.key_worker_present") if None in present else False
@@ -119,7 +123,7 @@ def in_work_support(s: Situation) -> bool:
 
 def benefit_explained(s: Situation) -> bool | None:
     """The effect of work on benefits, or the duty to report a change, was explained."""
-    return any(n.topic is NotificationTopic.BENEFIT_IMPACT for n in s.of(Notification)) or None
+    return bool([n for n in s.of(Notification) if n.topic is NotificationTopic.BENEFIT_IMPACT]) or None
 
 
 def benefits_affected(s: Situation) -> bool | Unknown:
@@ -132,11 +136,12 @@ def benefits_affected(s: Situation) -> bool | Unknown:
         return False
     if s.participant.benefits is None:
         return Unknown("benefits")
-    return any(_on_benefit(s, job.work) for job in s[jobs])
+    return bool([job for job in s[jobs] if _on_benefit(s, job.work)])
 
 
 def _on_benefit(s: Situation, work: WorkStarted) -> bool:
-    return any(spell.benefit is not Benefit.NONE for spell in spells_on(s.participant.benefits, work.on) or ())
+    received = spells_on(s.participant.benefits, work.on) or ()
+    return bool([spell for spell in received if spell.benefit is not Benefit.NONE])
 
 
 def conference_known(s: Situation) -> bool:
@@ -200,7 +205,7 @@ def care_known(s: Situation) -> bool:
 
 def employer_plan_known(s: Situation) -> bool:
     """An employer support plan was issued."""
-    return any(d.document is Document.EMPLOYER_SUPPORT_PLAN for d in s.of(DocumentIssued))
+    return bool([d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN])
 
 
 def funding_detail(s: Situation) -> tuple[str, ...]:

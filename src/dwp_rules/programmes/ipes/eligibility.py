@@ -57,7 +57,7 @@ lives_elsewhere = RESIDENCE.not_met("lives_elsewhere", "lives in {nation}; IPES 
 
 def nations_of(person: Participant, on: date) -> frozenset[Nation]:
     """Where a person lives on a day, as far as it is known."""
-    return frozenset(home.nation for home in spells_on(person.residence, on) or ())
+    return frozenset([home.nation for home in spells_on(person.residence, on) or ()])
 
 
 def residence(s: Situation, on: date) -> Finding:
@@ -265,8 +265,10 @@ def need_not_met_elsewhere(s: Situation, _on: date) -> Finding:
     enough = s.participant.other_support_sufficient
     if enough is None:
         return NEED_UNMET.unknown("other_support_sufficient")
-    others = tuple(other for other in OtherSupport if other in enough)
-    return need_met(False, others=others) if others else need_unmet
+    if not enough:
+        return need_unmet
+    others = tuple([other for other in OtherSupport if other in enough])
+    return need_met(False, others=others)
 
 
 SUITABILITY: Question[Situation] = Question(

@@ -20,7 +20,7 @@ from dwp_rules.programmes.ipes.completion import (
     terminal_diagnosis,
     wishes_to_leave,
 )
-from dwp_rules.programmes.ipes.timeline import DEAD, EXTENSION, ILL, MAXIMUM, MOVED, NOT_IN_WORK, RELEASED
+from dwp_rules.programmes.ipes.timeline import DEAD, ILL, MAXIMUM, MOVED, NOT_IN_WORK, RELEASED, into_the_extension
 from dwp_rules.programmes.ipes.work import JOB_ENDED, clock, current_job, ends_on_record
 from dwp_rules.provision import EndMode, Provision
 from dwp_rules.rules import Finding
@@ -46,7 +46,7 @@ def _not_in_work(s: Situation, provision: Provision) -> Finding:
     if provision.end_reason == NOT_IN_WORK:
         over = max((work.on for work in s.of(WorkEnded) if work.on <= on), default="never in work")
         return by.completed_at_456(on, on=on, day_457=next_day, work_over=over)
-    if any(phase.name == EXTENSION for phase in provision.phases):
+    if into_the_extension(provision):
         return by.in_work_on_457(None, day_457=next_day)
     if provision.end_date is not None:
         return by.ended_before_456(None, on=provision.end_date, reason=provision.end_reason)

@@ -20,6 +20,8 @@ class Away(NamedTuple):
 
 def away(s: Situation) -> Sequence[Away]:
     """The spells of disengagement: from the day of it to the day before the person engages again."""
+    if not s.of(Disengaged):
+        return ()
     spells: list[Away] = []
     marks = [(e.on, 0) for e in s.of(Disengaged)] + [(e.on, 1) for e in s.of(ReEngaged)]
     for on, back in sorted(marks):
@@ -32,4 +34,4 @@ def away(s: Situation) -> Sequence[Away]:
 
 def disengaged_on(s: Situation, day: date) -> bool:
     """Whether the participant is disengaged on a day."""
-    return any(first <= day and (last is None or day <= last) for first, last in s[away])
+    return bool([first for first, last in s[away] if first <= day and (last is None or day <= last)])

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from dwp_rules.facts import (
     Activity,
     Contact,
-    ContactResult,
     Disengaged,
     Document,
     DocumentIssued,
@@ -31,8 +30,8 @@ from dwp_rules.facts.moments import not_rejected
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
-from dwp_rules.programmes.ipes.referral import days_met, in_person, initial_meetings, meetings_held
-from dwp_rules.programmes.ipes.timeline import PRE_WORK, journey
+from dwp_rules.programmes.ipes.referral import contacts_made, days_met, in_person, initial_meetings_held, meetings_held
+from dwp_rules.programmes.ipes.timeline import PRE_WORK, into_the_extension, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
 from dwp_rules.standards.daily import Attempts
@@ -43,13 +42,13 @@ PLAN = Document.ACTION_PLAN
 SIGNED = DocumentStep.SIGNED
 UPDATES = (DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED)
 INITIAL, FACE_TO_FACE = MeetingType.INITIAL, SupportKind.FACE_TO_FACE_CONTACT
-MADE, PARTICIPANT = ContactResult.MADE, Party.PARTICIPANT
+PARTICIPANT = Party.PARTICIPANT
 BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
 
 
 def initial_meeting_attended(s: Situation) -> Days:
     """Days of initial meetings attended; one told to be held otherwise than in person does not count (2.19)."""
-    return [m.on for m in s[initial_meetings] if m.attended and in_person(m) is not False]
+    return [m.on for m in s[initial_meetings_held] if in_person(m) is not False]
 
 
 def meeting_due(s: Situation) -> bool:
@@ -161,8 +160,7 @@ def extension_due(s: Situation) -> Sequence[Matter]:
     if not start or not s[jobs]:
         return []
     due = s[clock].day_456
-    extended = any(phase.from_date > due for phase in provision.phases)
-    if not extended and (provision.end_date is not None or not in_work(s, s.as_of)):
+    if not into_the_extension(provision) and (provision.end_date is not None or not in_work(s, s.as_of)):
         return []
     return [Matter(due, s[extension_entered])]
 
@@ -239,9 +237,7 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
 def reached(s: Situation) -> Sequence[Occurrence]:
     """Contact made with the participant, a meeting after a disengagement, or the participant engaging again."""
     since = s[disengagements][0].on if s[disengagements] else date.max
-    contacts = [
-        Occurrence(c.on, c.at, "contact.at") for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT
-    ]
+    contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by is not PARTICIPANT]
     contacts += [Occurrence(on) for on in s[days_met] if on >= since]
     contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
     return sorted(contacts, key=lambda occurrence: (occurrence.on, occurrence.at is None))

@@ -10,7 +10,7 @@ from dwp_rules.programmes.ipes.endings import ending_findings
 from dwp_rules.programmes.ipes.engagement import away
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.states import state_findings
-from dwp_rules.programmes.ipes.timeline import EXTENSION, journey
+from dwp_rules.programmes.ipes.timeline import into_the_extension, journey
 from dwp_rules.programmes.ipes.work import Clock, Job, clock, current_job, jobs
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
@@ -163,7 +163,7 @@ def extended(s: Situation) -> bool | Unknown:
     provision = s[journey]
     if provision.missing:
         return Unknown(*provision.missing)
-    return bool(provision.phases) and provision.phases[-1].name == EXTENSION
+    return into_the_extension(provision)
 
 
 def _of_the_extension(s: Situation, provision: Provision, days: Clock) -> Findings:

@@ -25,7 +25,17 @@ from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.work import start_day
 from dwp_rules.rules import Finding, Rule
 
-__all__ = ["days_met", "in_person", "initial_meetings", "meetings_held", "referral_findings", "start_findings"]
+__all__ = [
+    "contacts_made",
+    "days_met",
+    "in_person",
+    "initial_meetings",
+    "initial_meetings_held",
+    "meetings_held",
+    "referral_findings",
+    "start_findings",
+    "steps_taken",
+]
 
 ROUTE = Rule(
     "IPES-ELIG-11",
@@ -107,7 +117,7 @@ COHORT = Rule("IPES-PERF-01", "A cohort is the starts in a calendar month", SPEC
 cohort = COHORT.met("cohort", "belongs to the cohort of {month}, whenever an outcome comes")
 
 JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
-INITIAL = MeetingType.INITIAL
+INITIAL, MADE = MeetingType.INITIAL, ContactResult.MADE
 
 
 def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferralStep]]:
@@ -121,6 +131,16 @@ def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferr
 def initial_meetings(s: Situation) -> Sequence[Meeting]:
     """Initial meetings, attended or not."""
     return [m for m in s.of(Meeting) if m.type is INITIAL]
+
+
+def contacts_made(s: Situation) -> Sequence[Contact]:
+    """Contacts that reached the person, or came from them."""
+    return [c for c in s.of(Contact) if c.result is MADE]
+
+
+def initial_meetings_held(s: Situation) -> Sequence[Meeting]:
+    """Initial meetings that were attended."""
+    return [m for m in s[initial_meetings] if m.attended]
 
 
 def meetings_held(s: Situation) -> Sequence[Meeting]:
@@ -215,14 +235,14 @@ def _may_start(s: Situation) -> Finding:
 
 
 def _in_touch(s: Situation) -> list[Finding]:
-    handed_over, met = s[steps_taken].get(ReferralStep.WARM_HANDOVER), [m for m in s[initial_meetings] if m.attended]
+    handed_over, met = s[steps_taken].get(ReferralStep.WARM_HANDOVER), s[initial_meetings_held]
     if not handed_over or not met:
         return []
     first, last = handed_over[0].on, met[0].on
     if last <= first:
         return []
     gap_days = (last - first).days
-    contacts = [c.on for c in s.of(Contact) if c.result is ContactResult.MADE and first < c.on < last]
+    contacts = [c for c in s[contacts_made] if first < c.on < last]
     if not contacts:
         return [out_of_touch(0, gap_days=gap_days)]
     return [kept_in_touch(len(contacts), contacts=len(contacts), gap_days=gap_days)]
@@ -231,17 +251,17 @@ def _in_touch(s: Situation) -> list[Finding]:
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What 2.15 to 2.25 say of the initial meeting and of its result."""
     findings = _start_date(s)
-    findings += [_face_to_face(m) for m in s[initial_meetings] if m.attended]
+    findings += [_face_to_face(m) for m in s[initial_meetings_held]]
     findings += _result(s)
     for start in s[start_day]:
-        month = f"{start:%Y-%m}"
+        month = start.isoformat()[: len("yyyy-mm")]
         findings.append(cohort(month, month=month))
     return findings
 
 
 def _start_date(s: Situation) -> list[Finding]:
     started, meetings = s[start_day], s[initial_meetings]
-    attended: Days = [m.on for m in meetings if m.attended]
+    attended: Days = [m.on for m in s[initial_meetings_held]]
     if started:
         on = started[0]
         if on in attended:
@@ -265,9 +285,9 @@ def _result(s: Situation) -> list[Finding]:
     result = _found_result(s)
     if result is None:
         return []
-    recorded = [c.outcome for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.NO_CONTACT]
     if result is result_start:
         return [result, stays_open]
+    recorded = [c.outcome for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.NO_CONTACT]
     reason = str(result.value)
     if not recorded:
         return [result, to_cancel(reason, reason=reason)]
@@ -280,7 +300,7 @@ def _found_result(s: Situation) -> Finding | None:
     meetings = s[initial_meetings]
     if s[start_day]:
         return result_start
-    if any(m.attended for m in meetings):
+    if s[initial_meetings_held]:
         return result_did_not_start
     if any(e.step in {None, ErrorStep.FOUND} and e.stage is ErrorStage.BEFORE_MEETING for e in s.of(ReferralError)):
         return result_error

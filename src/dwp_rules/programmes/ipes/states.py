@@ -8,7 +8,7 @@ from dwp_rules.facts import WorkKind
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.ipes import state_rules as because
 from dwp_rules.programmes.ipes.engagement import Away, away
-from dwp_rules.programmes.ipes.timeline import EXTENSION, IN_WORK
+from dwp_rules.programmes.ipes.timeline import EXTENSION, IN_WORK, into_the_extension
 from dwp_rules.programmes.ipes.work import ONE_DAY, Clock, Job, Stretch, clock, current_job, in_work, jobs, stretches
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding
@@ -30,7 +30,7 @@ def state_findings(s: Situation, provision: Provision) -> list[Finding]:
     else:
         last = provision.end_date or days.day_456
         findings.append(because.never_in_work(last, on=last))
-    if provision.phases and provision.phases[-1].name == EXTENSION:
+    if into_the_extension(provision):
         findings += _of_the_extension(s, provision, until, days)
     findings += _early(provision)
     for spell in s[away]:

@@ -31,6 +31,7 @@ __all__ = [
     "TIMELINE",
     "completed",
     "ended",
+    "into_the_extension",
     "journey",
     "last_day_counted",
 ]
@@ -173,6 +174,12 @@ TIMELINE = Timeline.declare(
 def journey(s: Situation) -> Provision:
     """Where the case stands, before anything is said about it."""
     return TIMELINE.provision(s)
+
+
+def into_the_extension(provision: Provision) -> bool:
+    """Whether provision has come into the extension, which nothing follows."""
+    phases = provision.phases
+    return bool(phases) and phases[-1].name == EXTENSION
 
 
 def ended(s: Situation) -> Days | Unknown:
