@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain, islice
 
 from dwp_rules.calendar import Month
 from dwp_rules.contracts.seen import seen_in
@@ -98,9 +99,11 @@ def assess_contract(
 ) -> ContractAssessment:
     """Assess one contract as it stood on a day: windows, returns, standards, money, assurance, everything cited.
 
-    `cases` are those of the contract: the last start and the monthly tallies are counted from them where the contract
-    does not give them. The programme is the contract's own, else that of the first case; `programme` names it, or is
-    the same one under other readings or numbers.
+    `cases` are all those of the contract: the last start, the referrals and the monthly tallies are counted from them
+    where the contract does not give them. They are read once, one at a time: give a generator for many.
+
+    The programme is the contract's own, else that of the first case; `programme` names it, or is the same one under
+    other readings or numbers.
 
     Raises `KeyError` for an unknown programme and `ValueError` where none is named or where they differ.
 
@@ -110,9 +113,11 @@ def assess_contract(
     ...  if finding.rule.id == "JFS-PERF-02"]
     [('2021-07',)]
     """
-    held = tuple(cases)
-    chosen = _programme(contract, held, programme)
-    situation = chosen.contract_situation(contract, as_of, seen_in(held, chosen, as_of))
+    stream = iter(cases)
+    first = tuple(islice(stream, 1))
+    chosen = _programme(contract, first, programme)
+    seen = seen_in(chain(first, stream), chosen, contract, as_of)
+    situation = chosen.contract_situation(contract, as_of, seen)
     terms = chosen.contract_terms
     deadlines = [deadline for declared in terms.deadlines for deadline in declared.judge(situation)]
     return ContractAssessment(

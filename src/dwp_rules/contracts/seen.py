@@ -1,19 +1,102 @@
-"""What the cases of a contract show of it, counted in one pass."""
+"""What the cases of a contract show of it, counted in one pass: the cases themselves are not kept."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from dwp_rules.facts import Case, Start
-from dwp_rules.facts.contract_situation import SeenInCases
+from dwp_rules.calendar import Month
+from dwp_rules.facts import Case, Contract, Referral, Start
+from dwp_rules.facts.contract_situation import SeenInCases, Tally
 from dwp_rules.programmes import Programme
+from dwp_rules.standards import Judged, Status, by_rule_id, status_of
 
 __all__ = ["seen_in"]
 
+REFERRALS = "referrals"
 
-def seen_in(cases: Iterable[Case], _programme: Programme, as_of: date) -> SeenInCases:
-    """Count what some cases show of their contract by the end of a day."""
-    last: date | None = None
+
+def seen_in(cases: Iterable[Case], programme: Programme, contract: Contract, as_of: date) -> SeenInCases:
+    """Count what the cases of a contract show of it by the end of a day.
+
+    Raises `ValueError` for a case of another programme.
+    """
+    counting = _Counting(programme, as_of)
     for case in cases:
-        for start in case.until(as_of).events_of(Start)[:1]:
-            last = start.on if last is None else max(last, start.on)
-    return SeenInCases(last)
+        if case.programme != programme.id:
+            raise ValueError(f"the contract is of {programme.id}, one of its cases of {case.programme}")
+        counting.add(case)
+    return counting.seen(contract)
+
+
+class _Counting:
+    """The last start, the referrals and the standards' tallies of the cases that went by."""
+
+    __slots__ = ("_as_of", "_last", "_months", "_programme", "_referrals", "_seen")
+
+    def __init__(self, programme: Programme, as_of: date) -> None:
+        self._programme = programme
+        self._as_of = as_of
+        self._last: date | None = None
+        self._months: dict[tuple[str, Month], _Month] = {}
+        self._referrals: dict[Month, int] = {}
+        self._seen = 0
+
+    def add(self, case: Case) -> None:
+        """Count one case."""
+        self._seen += 1
+        situation = self._programme.situation(case, self._as_of)
+        for start in situation.of(Start)[:1]:
+            self._last = start.on if self._last is None else max(self._last, start.on)
+        for referral in situation.of(Referral)[:1]:
+            month = Month.of(referral.on)
+            self._referrals[month] = self._referrals.get(month, 0) + 1
+        deadlines = by_rule_id(d for declared in self._programme.measured_deadlines for d in declared.judge(situation))
+        for standard in self._programme.measured:
+            # How a case stood on the last day of a month cannot be told from one look at it.
+            if standard.measures_cases and standard.judged_on_day is None:
+                for judged in standard.judged(situation, deadlines, self._as_of):
+                    self._count(standard.number, judged, case.participant.participant_id)
+
+    def _count(self, number: str, judged: Judged, person: str) -> None:
+        if judged.on is not None:
+            self._months.setdefault((number, Month.of(judged.on)), _Month()).count(judged, person)
+
+    def seen(self, contract: Contract) -> SeenInCases:
+        """Give what was seen, a month without a referral since the service began among it."""
+        tallies = {(number, month): counted.tally(month) for (number, month), counted in self._months.items()}
+        if self._seen:
+            first = contract.service_start_on
+            months = set(self._referrals)
+            if first is not None and first <= self._as_of:
+                months |= set(Month.of(first).to(Month.of(self._as_of)))
+            for month in months:
+                referred = self._referrals.get(month, 0)
+                tallies[REFERRALS, month] = Tally(month, referred, referred)
+        return SeenInCases(self._last, tallies)
+
+
+class _Month:
+    """One standard in one month."""
+
+    __slots__ = ("_failed", "_met", "_missing", "_unknown")
+
+    def __init__(self) -> None:
+        self._met = 0
+        self._unknown = 0
+        self._failed: list[str] = []
+        self._missing: dict[str, None] = {}
+
+    def count(self, judged: Judged, person: str) -> None:
+        """Count one judgement."""
+        status = status_of(judged.finding)
+        if status is Status.MET:
+            self._met += 1
+        elif status is Status.NOT_MET:
+            self._failed.append(person)
+        elif status is Status.UNDETERMINED:
+            self._unknown += 1
+            self._missing |= dict.fromkeys(judged.finding.missing)
+
+    def tally(self, month: Month) -> Tally:
+        """Give what was counted."""
+        failed = tuple(self._failed)
+        return Tally(month, self._met, self._met + len(failed), failed, self._unknown, tuple(self._missing))

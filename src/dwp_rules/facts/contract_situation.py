@@ -22,13 +22,16 @@ T = TypeVar("T")
 class Tally(NamedTuple):
     """One month of one standard or indicator: of `total` that were measured, `met` met it.
 
-    `failed` are the participants behind the others, where the tally was counted from cases.
+    Where the tally was counted from cases, `failed` are the participants behind the others, and `unknown` those that
+    could not be judged, for want of the facts that `missing` names; they are not in the total.
     """
 
     month: Month
     met: int
     total: int
     failed: tuple[str, ...] = ()
+    unknown: int = 0
+    missing: tuple[str, ...] = ()
 
 
 class SeenInCases(NamedTuple):

@@ -18,6 +18,7 @@ SPECIFIED: Mapping[str, tuple[str, Decimal | None]] = MappingProxyType(
         plain_name(name): (standard.number, standard.target)
         for standard in STANDARDS
         for name in (standard.number, standard.rule.id)
+        if standard.target is not None
     }
 )
 """The standards of the specification, by number and by rule id."""

@@ -11,7 +11,7 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.ratings import RAG_READINGS, UNBANDED, Bands, shown_percent
 
-__all__ = ["BANDS", "NAMES", "RATED", "colours", "months_rated", "rating_findings", "results_of"]
+__all__ = ["BANDS", "NAMES", "RATED", "colour_unknown", "colours", "months_rated", "rating_findings", "results_of"]
 
 BANDS_READ = "JFS-RAG-03"
 MEETING_RATING = Rule(
@@ -83,13 +83,28 @@ def months_rated(s: ContractSituation) -> Sequence[Month]:
 
 
 def colours(s: ContractSituation) -> Mapping[str, tuple[str | None, ...]]:
-    """The colour of each of the months rated, by standard; None where there is no result."""
+    """The colour of each of the months rated, by standard; None where it is not known."""
     return {css: tuple(_colour(s, css, month) for month in s[months_rated]) for css in NAMES}
+
+
+def colour_unknown(s: ContractSituation, css: str, month: Month) -> tuple[str, ...]:
+    """Name what the colour of a month waits for: its result, or the facts of cases that could not be judged."""
+    tally = s[results_of][css].get(month)
+    if tally is None:
+        return (f"monthly_results {NAMES[css][0]} {month}",)
+    return () if _settled(s, css, tally) is not None else tally.missing
 
 
 def _colour(s: ContractSituation, css: str, month: Month) -> str | None:
     tally = s[results_of][css].get(month)
-    return None if tally is None else BANDS[css].rate(tally.met, tally.total, s.reading("rag_reading"))
+    return None if tally is None else _settled(s, css, tally)
+
+
+def _settled(s: ContractSituation, css: str, tally: Tally) -> str | None:
+    """The colour of a month, or None where those that could not be judged would decide it."""
+    reading, everyone = s.reading("rag_reading"), tally.total + tally.unknown
+    worst, best = (BANDS[css].rate(met, everyone, reading) for met in (tally.met, tally.met + tally.unknown))
+    return worst if worst == best else None
 
 
 def rating_findings(s: ContractSituation) -> Sequence[Finding]:
@@ -97,6 +112,9 @@ def rating_findings(s: ContractSituation) -> Sequence[Finding]:
     findings: list[Finding] = []
     for css in NAMES:
         for tally in s[results_of][css].values():
+            if _settled(s, css, tally) is None:
+                findings.append(NAMES[css][2].unknown(*tally.missing))
+                continue
             findings.append(_rated(s, css, tally, REASONS[css]))
             if len({BANDS[css].rate(tally.met, tally.total, reading) for reading in RAG_READINGS}) > 1:
                 findings.append(_rated(s, css, tally, BETWEEN_REASONS))

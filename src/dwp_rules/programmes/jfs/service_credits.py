@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dwp_rules.calendar import Month
 from dwp_rules.facts import Rag
 from dwp_rules.facts.contract_situation import ContractSituation, Tally
-from dwp_rules.programmes.jfs.ratings import BANDS, NAMES, RATED, colours, months_rated, results_of
+from dwp_rules.programmes.jfs.ratings import BANDS, NAMES, RATED, colour_unknown, colours, months_rated, results_of
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import FactValue, Finding, Reason, Rule
 from dwp_rules.standards.credits import Credit, CreditReadings, CreditScale, Why, credits_of
@@ -104,13 +104,11 @@ def together(s: ContractSituation, percents: Sequence[Decimal | None]) -> Decima
 
 def result_unknown(s: ContractSituation, month: Month) -> tuple[str, ...]:
     """Name the results that a month's credit waits for: its own, or those of the month before."""
-    wanted = [
-        f"monthly_results {NAMES[css][0]} {at}"
-        for at in (month.minus(1), month)
-        for css in NAMES
-        if at in s[months_rated] and at not in s[results_of][css]
-    ]
-    return tuple(wanted)
+    waiting: list[str] = []
+    for at in (month.minus(1), month):
+        if at in s[months_rated]:
+            waiting += [name for css in NAMES for name in colour_unknown(s, css, at)]
+    return tuple(dict.fromkeys(waiting))
 
 
 def credit_findings(s: ContractSituation) -> Sequence[Finding]:
@@ -126,7 +124,7 @@ def credit_findings(s: ContractSituation) -> Sequence[Finding]:
 def _costs(s: ContractSituation, css: str, place: int) -> Sequence[Finding]:
     month, credit = s[months_rated][place], s[credits_by_standard][css][place]
     tally, run = s[results_of][css].get(month), s[colours][css]
-    if tally is None or credit.percent is None:
+    if tally is None or run[place] is None or credit.percent is None:
         return ()
     findings: list[Finding] = []
     if credit.why in COSTS:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from dwp_rules.calendar import Month
 from dwp_rules.facts import Rag
 from dwp_rules.facts.contract_situation import ContractSituation
-from dwp_rules.programmes.jfs.ratings import NAMES, RATED, colours, months_rated
+from dwp_rules.programmes.jfs.ratings import NAMES, RATED, colour_unknown, colours, months_rated
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Finding, Rule
 
@@ -95,10 +94,5 @@ def _count(reds: Reds) -> int:
 
 
 def _unknown(s: ContractSituation, standards: Sequence[str]) -> list[str]:
-    months: Sequence[Month] = s[months_rated]
-    return [
-        f"monthly_results {NAMES[css][0]} {month}"
-        for css in standards
-        for place, month in enumerate(months)
-        if s[colours][css][place] is None
-    ]
+    waiting = [name for css in standards for month in s[months_rated] for name in colour_unknown(s, css, month)]
+    return list(dict.fromkeys(waiting))
