@@ -34,16 +34,16 @@ def rules_carried(result: object) -> Iterator[Carried]:
 
 
 def _answers(result: object) -> Iterator[Answer]:
-    if isinstance(result, Mapping):
-        for part in result.values():
-            yield from _answers(part)
-    elif isinstance(result, tuple):
-        for part in result:
-            yield from _of_many(part)
-    elif isinstance(result, Decision):
+    if isinstance(result, Decision):
         yield from _of_decision(result)
     elif isinstance(result, Assessment):
         yield from _of_assessment(result)
+    elif isinstance(result, Mapping):
+        for part in result.values():
+            yield from _answers(part)
+    elif type(result) is tuple:
+        for part in result:
+            yield from _of_many(part)
     else:
         yield from _of_many(result)
 

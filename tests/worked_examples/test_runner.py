@@ -13,7 +13,7 @@ from dwp_rules.rules import Finding, Verdict
 from tests.worked_examples.carried import rules_carried
 from tests.worked_examples.examples import Example, Given, examples
 from tests.worked_examples.paths import same
-from tests.worked_examples.runner import failures
+from tests.worked_examples.runner import answer, failures
 
 
 def example(expect: Given, **given: object) -> Example:
@@ -71,6 +71,12 @@ def test_a_refusal_must_come_where_it_is_expected() -> None:
 def test_a_case_that_stands_for_several_is_several_people() -> None:
     many = example({}, cases=[{"times": 2}, {"events": []}])
     assert [case.participant.participant_id for case in many.cases(many.given)] == ["P-1-1", "P-1-2", "P-2"]
+
+
+def test_a_decision_is_carried_with_the_question_it_answers() -> None:
+    asked = example({"eligibility.verdict": "met"}, ask="eligibility")
+    carried = {each.rule_id for each in rules_carried(answer(asked, 0))}
+    assert {"JETS-ELIG-01", "JETS-ELIG-05"} <= carried
 
 
 def test_a_standard_of_which_nothing_was_measured_is_not_carried() -> None:
