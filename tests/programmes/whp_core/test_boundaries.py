@@ -1,6 +1,7 @@
 """Every number of WHP Core on both its edges, counted by hand from a start on Monday 7 September 2020."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -130,6 +131,24 @@ def test_every_declared_deadline_stands_in_the_table() -> None:
     assert {declared.rule.id for declared in CORE.declared_deadlines} == {rule_id for rule_id, *_rest in DUE}
 
 
+def test_a_copy_given_before_the_start_is_in_time() -> None:
+    (copy,) = due("WHP-CSS-07", assessed(*standards_given("2020-09-03"), as_of=10))
+    assert str(copy.status) == "met"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        event("contact", 3, result="made", by="provider", purpose="first_contact"),
+        event("appointment_booked", 8, type="initial", confirmed_on="2020-09-09"),
+        event("meeting", 3, type="initial", attended=True),
+    ],
+)
+def test_whatever_reaches_the_person_was_an_attempt(attempt: Event) -> None:
+    (contact,) = due("WHP-CSS-02", assessed(REFERRED, attempt, as_of=30))
+    assert (str(contact.status), contact.done) == ("met", day(3))
+
+
 # Monday 6 December 2021, 3, 2 and 1 December, 30, 29, 26, 25, 24 and 23 November.
 @pytest.mark.parametrize(("on", "status"), [("2021-11-22", "early"), ("2021-11-23", "met")])
 def test_the_last_ten_working_days_open_on_their_first_day(on: str, status: str) -> None:
@@ -166,6 +185,7 @@ def test_forms_for_the_european_social_fund_in_england_only(facts: dict[str, Any
 def test_provision_lasts_to_day_456(as_of: int, ended: int | None) -> None:
     provision = assessed(STARTED, as_of=as_of).provision
     assert (provision.end_day, provision.latest_end_date) == (ended, day(456))
+    assert [(f.code, f.value) for f in provision.findings if f.rule.id == "WHP-DUR-02"] == [("last_day", day(456))]
 
 
 @pytest.mark.parametrize(("start", "last"), [("2020-02-29", "2021-05-29"), ("2019-12-02", "2021-03-01")])
@@ -201,6 +221,15 @@ def test_an_early_end_is_the_recorded_one(ended: int, reason: str, end_day: int)
     assert assessment.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("reason", "warning"), [("full_term", "recorded_end_differs"), ("moved_away", "unknown_end_reason")]
+)
+def test_a_record_that_names_no_early_end_ends_nothing(reason: str, warning: str) -> None:
+    assessment = assessed(STARTED, event("provision_ended", 300, reason=reason), as_of=310)
+    assert assessment.provision.end_day is None
+    assert [caution.code for caution in assessment.warnings] == [warning]
+
+
 @pytest.mark.parametrize("ended", [456, 457])
 def test_an_early_end_on_the_last_day_or_later_is_none(ended: int) -> None:
     provision = assessed(STARTED, event("provision_ended", ended, reason="ended_early"), as_of=470).provision
@@ -231,11 +260,12 @@ def test_earned_from_day_1_to_day_639(number: int, stands: str) -> None:
     assert str(employed(paid(number, "3000.00")).status) == stands
 
 
-@pytest.mark.parametrize(("as_of", "stands"), [(639, "open"), (640, "closed")])
-def test_open_until_day_639(as_of: int, stands: str) -> None:
-    outcome = employed(as_of=as_of)
-    assert str(outcome.status) == stands
-    assert told_of("WHP-DUR-01", outcome).value == day(639)
+@pytest.mark.parametrize(("as_of", "stands", "code"), [(639, "open", "still_open"), (640, "closed", "period_over")])
+def test_open_until_day_639(as_of: int, stands: str, code: str) -> None:
+    for outcome in (employed(as_of=as_of), self_employed(as_of=as_of)):
+        assert str(outcome.status) == stands
+        period = told_of("WHP-DUR-01", outcome)
+        assert (period.code, period.value) == (code, day(639))
 
 
 @pytest.mark.parametrize(
@@ -255,7 +285,9 @@ def test_milestones_of_one_and_two_thousand_pounds(amount: str, code: str) -> No
 
 def test_a_correction_leaves_a_milestone_that_was_reached() -> None:
     outcome = employed(paid(60, "1000.00"), paid(61, "-500.00"), paid(90, "1499.99"), as_of=100)
-    facts = told_of("WHP-EARN-01", outcome).facts
+    milestones = told_of("WHP-EARN-01", outcome)
+    facts = milestones.facts
+    assert milestones.value == day(60)
     assert (facts["commencement"], facts["milestone_1000"], facts["milestone_2000"]) == (day(60), day(60), None)
 
 
@@ -324,6 +356,12 @@ def test_sixteen_hours_for_26_weeks_at_the_living_wage_of_the_pay_date(on: str, 
     assert str(outcome.status) == stands
 
 
+# £9.50 from 1 April 2022: 416 hours are £3,952.00.
+@pytest.mark.parametrize(("as_of", "threshold"), [(300, "3706.56"), (639, "3952.00"), (1200, "3952.00")])
+def test_the_threshold_shown_is_that_of_the_day_or_of_day_639(as_of: int, threshold: str) -> None:
+    assert employed(under=BY_THE_BOOK, as_of=as_of).threshold == Decimal(threshold)
+
+
 def test_the_rate_that_comes_with_the_contract_comes_first() -> None:
     contract = {"national_living_wage": [{"starts_on": "2020-01-01", "hourly_rate": "10.00"}]}
     for amount, stands in (("4159.99", "open"), ("4160.00", "achieved")):
@@ -349,6 +387,14 @@ def test_claims_within_ninety_days_and_by_day_700(start: str, achieved: str, cla
     assessment = assessed(event("start", start), *days, as_of="2023-06-02", under=BY_THE_BOOK, benefits=[])
     outcome = assessment.outcomes[1]
     assert (str(outcome.achieved_on), str(outcome.claim_by)) == (achieved, claim_by)
+
+
+@pytest.mark.parametrize(("first", "claim_by"), [(100, 371), (428, 699), (429, 700), (458, 700)])
+def test_a_limit_from_the_outcome_alone(first: int, claim_by: int) -> None:
+    """26 weeks from day 428 end on day 609, and 90 days from that on day 699; never after day 700."""
+    under = AGREED.with_parameters(claim_within_days=90)
+    assert self_employed(*traded(first, 26), under=under).claim_by == day(claim_by)
+    assert self_employed(*traded(first, 25), under=under).claim_by == day(700)
 
 
 def test_every_published_value_names_its_source_and_fits() -> None:
@@ -389,5 +435,6 @@ def test_the_time_that_the_start_leaves_for_the_action_plan(start: str, left: in
 
 def test_no_plan_is_due_from_someone_who_never_started() -> None:
     cancelled = event("referral_cancelled", 20, outcome="did_not_start")
-    for events, number in (((), 1), ((cancelled,), 0), ((cancelled, event("start", 25)), 1)):
+    rejected = event("referral_acknowledged", 2, recorded_on=day(2).isoformat(), decision="reject")
+    for events, number in (((), 1), ((rejected,), 0), ((cancelled,), 0), ((cancelled, event("start", 25)), 1)):
         assert len(due("WHP-CSS-08", assessed(REFERRED, *events, as_of=60))) == number

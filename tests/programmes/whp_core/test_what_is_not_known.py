@@ -94,6 +94,10 @@ def test_a_day_without_a_known_living_wage_is_not_decided() -> None:
         employed, _ = assessed(start, told, as_of="2027-05-03", under=under).outcomes
         assert (str(employed.status), employed.payable) == (status, True if status == "achieved" else None)
         assert employed.missing == (() if status == "achieved" else ("national_living_wage",))
+    refund = event("earnings_payment", "2027-04-01", amount="9000.00", payment="tax_refund")
+    for events in ((), (refund,)):
+        employed, _ = assessed(start, *events, as_of="2027-05-03", under=under).outcomes
+        assert (str(employed.status), employed.missing, employed.threshold) == ("open", (), None)
     employed, _ = assessed(start, as_of="2027-05-03", under=under).outcomes
     assert (str(employed.status), employed.missing, employed.threshold) == ("open", (), None)
 
@@ -129,7 +133,8 @@ def test_whether_provider_employment_bars_the_person_is_a_reading(reading: str, 
 @pytest.mark.parametrize(("reading", "begun"), [("first_payment", 60), ("job_start", 10)])
 def test_what_dates_commencement_is_a_reading(reading: str, begun: int) -> None:
     under = CORE.with_readings(commences_employment=reading)
-    events = (*job(-5, name="J0"), *job(10), paid(60, "10.00", work_id="J1"))
+    traded_first = job(5, name="J2", work="self_employed")
+    events = (*job(-5, name="J0"), *traded_first, *job(10), paid(60, "10.00", work_id="J1"))
     employed, _ = assessed(STARTED, *events, as_of=100, under=under).outcomes
     assert told_of("WHP-EARN-01", employed).facts["commencement"] == day(begun)
     unpaid, _ = assessed(STARTED, paid(61, "10.00"), as_of=100, under=under).outcomes
@@ -155,8 +160,9 @@ def test_pay_of_self_employment_is_no_earnings() -> None:
     ],
 )
 def test_the_group_tells_the_basis(facts: dict[str, Any], code: str, value: str | None) -> None:
-    (basis,) = found("WHP-GROUP-01", assessed(REFERRED, as_of=10, **facts))
-    assert (basis.code, basis.value) == (code, value)
+    for known in (REFERRED, STARTED):
+        (basis,) = found("WHP-GROUP-01", assessed(known, as_of=10, **facts))
+        assert (basis.code, basis.value) == (code, value)
 
 
 @pytest.mark.parametrize(("starts_on", "value"), [("2020-09-07", "voluntary"), ("2020-09-08", "mandatory")])

@@ -30,6 +30,17 @@ def test_contact_in_work_takes_the_place_of_booked_meetings_whatever_the_work(wo
     assert triggers(BOOKED, *job(20, 40, work=work), as_of=60) == [1, 40]
 
 
+@pytest.mark.parametrize(("begins", "number"), [(15, 0), (16, 1)])
+def test_no_booked_meeting_is_due_on_the_first_day_of_work(begins: int, number: int) -> None:
+    """10 working days from Monday 7 September 2020 are Monday 21 September, day 15."""
+    assert len(due(BOOKED, assessed(STARTED, *job(begins), as_of=60))) == number
+
+
+def test_meetings_wait_for_the_last_of_several_jobs() -> None:
+    jobs = (*job(8, 60), *job(30, 40, name="J2"))
+    assert triggers(BOOKED, *jobs, as_of=70) == [60]
+
+
 def test_contact_in_work_runs_from_each_attempt() -> None:
     assert triggers(IN_WORK, *job(8), *tried(15, 29), as_of=50) == [8, 15, 29]
 
@@ -117,6 +128,7 @@ def raised(on: int, **fields: Any) -> Event:
         ([raised(28, purpose=None)], "undetermined"),
         ([raised(29, purpose=None)], "overdue"),
         ([raised(28, purpose=None), raised(20)], "met"),
+        ([raised(28, purpose=None), raised(29)], "undetermined"),
         ([], "overdue"),
     ],
 )
@@ -185,15 +197,35 @@ def pack(on: int, **fields: Any) -> Event:
         ([*job(120, name="J2"), returned(150)], 0),  # went into other work first
         ([*job(120, name="J2"), returned(120)], 1),
         ([event("change_of_circumstances", 110, change="left_benefit")], 0),
+        ([*job(60, name="J2"), returned(110)], 0),  # still in another job
+        ([*job(100, name="J2"), returned(110)], 0),
+        ([*job(101, name="J2"), returned(110)], 0),
+        ([*job(60, 100, name="J2"), returned(110)], 2),  # both jobs ended, each established by itself
+        ([*job(60, 110, name="J2"), returned(110)], 1),
+        ([*job(60, name="J2", work="self_employed"), returned(110)], 1),
     ],
 )
 def test_a_pack_is_owed_to_one_who_returns_to_the_jobcentre(events: list[Event], number: int) -> None:
     assert len(due(PACK, assessed(STARTED, *job(50, 100), *events, as_of=200))) == number
 
 
-@pytest.mark.parametrize(("ends", "number"), [(456, 1), (457, 1), (639, 1), (640, 0)])
-def test_a_job_that_ends_during_in_work_support(ends: int, number: int) -> None:
-    assert len(due(PACK, assessed(STARTED, *job(400, ends), returned(ends), as_of=700))) == number
+@pytest.mark.parametrize(
+    ("begins", "ends", "number"),
+    [(-20, 0, 0), (-20, 1, 1), (400, 456, 1), (400, 457, 1), (400, 639, 1), (400, 640, 0)],
+)
+def test_a_job_that_ends_during_in_work_support(begins: int, ends: int, number: int) -> None:
+    assert len(due(PACK, assessed(STARTED, *job(begins, ends), returned(ends), as_of=700))) == number
+
+
+def test_the_end_of_work_that_is_not_known_owes_nothing() -> None:
+    for other in (event("work_ended", 100, work_id="J9"), event("work_ended", 40, work_id="J1")):
+        assert due(PACK, assessed(STARTED, *job(50), other, returned(110), as_of=200)) == []
+
+
+def test_support_is_never_shorter_than_provision() -> None:
+    longer = CORE.with_parameters(provision_days=650)
+    (told,) = [f for f in found("WHP-DUR-02", assessed(STARTED, *job(8), as_of=60, under=longer)) if f.code != "last_day"]
+    assert told.value == day(650)
 
 
 def test_the_day_on_which_the_end_was_established_decides() -> None:

@@ -111,7 +111,7 @@ def self_employed_outcome(s: Situation, days: Window, *, barred: bool) -> Outcom
         weeks.counted,
         claim_by,
         None if missing else reached is not None and not blocked,
-        None if needed is None else weeks.counted > 0 and weeks.safe_to_claim(needed),
+        None if needed is None else weeks.safe_to_claim(needed),
         blocked,
         missing,
         weeks,

@@ -10,10 +10,9 @@ from dwp_rules.facts import (
     ContactPurpose,
     Party,
     WorkEnded,
-    WorkKind,
     WorkStarted,
 )
-from dwp_rules.facts.moments import working_spells
+from dwp_rules.facts.moments import is_employment, working_spells
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.chapter_16.deadlines import report_issued
 from dwp_rules.programmes.whp_core.agreed import window
@@ -102,14 +101,16 @@ def jobs_lost(s: Situation) -> Sequence[Matter]:
             [on for on in _packs(s) if on >= end.on],
         )
         for end in ended
-        if provision[0] <= end.on <= until and _of_the_kind_meant(s, end) and _returned(s, end.on)
+        if provision[0] <= end.on <= until and _left_without_work(s, end) and _returned(s, end.on)
     ]
 
 
-def _of_the_kind_meant(s: Situation, end: WorkEnded) -> bool:
-    """Whether what ended is employment, or under another reading any work."""
-    kinds = {work.work for work in s.of(WorkStarted) if work.work_id == end.work_id and work.on <= end.on}
-    return bool(kinds) and (WorkKind.EMPLOYED in kinds or s.reading("exit_pack_after") == "any_work")
+def _left_without_work(s: Situation, end: WorkEnded) -> bool:
+    """Whether the last employment ended, or under another reading the last work of any kind."""
+    any_work = s.reading("exit_pack_after") == "any_work"
+    spells = [spell for spell in s[working_spells] if any_work or is_employment(spell[2])]
+    goes_on = [begun for begun, over, _work in spells if begun <= end.on + ONE_DAY and (over is None or over > end.on)]
+    return not goes_on and bool([over for _begun, over, work in spells if over == end.on and work.work_id == end.work_id])
 
 
 def _returned(s: Situation, ended: date) -> bool:
