@@ -208,6 +208,27 @@ def test_an_outcome_is_open_to_day_639_and_to_be_claimed_to_day_700(as_of: int, 
     assert found("WHP-STATE-01", assessed(STARTED, as_of=as_of))[0].value == state
 
 
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [
+        (456, "participating"),
+        (457, "ended_tracking_outcome"),
+        (639, "ended_tracking_outcome"),
+        (640, "ended_claim_window"),
+        (700, "ended_claim_window"),
+        (701, "closed"),
+    ],
+)
+def test_where_a_participant_stands_after_the_end(as_of: int, status: str) -> None:
+    assert assessed(STARTED, as_of=as_of).provision.status == status
+
+
+@pytest.mark.parametrize(("as_of", "status"), [(650, "participating"), (651, "ended_claim_window"), (701, "closed")])
+def test_where_a_participant_stands_after_a_longer_provision(as_of: int, status: str) -> None:
+    longer = CORE.with_parameters(provision_days=650)
+    assert assessed(STARTED, as_of=as_of, under=longer).provision.status == status
+
+
 def test_before_a_start_there_is_no_outcome() -> None:
     assessment = assessed(REFERRED, as_of=10)
     assert assessment.outcomes == ()

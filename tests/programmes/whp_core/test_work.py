@@ -224,7 +224,9 @@ def test_the_end_of_work_that_is_not_known_owes_nothing() -> None:
 
 def test_support_is_never_shorter_than_provision() -> None:
     longer = CORE.with_parameters(provision_days=650)
-    (told,) = [f for f in found("WHP-DUR-02", assessed(STARTED, *job(8), as_of=60, under=longer)) if f.code != "last_day"]
+    (told,) = [
+        f for f in found("WHP-DUR-02", assessed(STARTED, *job(8), as_of=60, under=longer)) if f.code != "last_day"
+    ]
     assert told.value == day(650)
 
 

@@ -6,7 +6,7 @@ from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.whp_core.agreed import Window, window
 from dwp_rules.programmes.whp_core.provision import journey
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
-from dwp_rules.programmes.whp_core.work import in_work_days
+from dwp_rules.programmes.whp_core.work import in_work_days, support_until
 from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
 
@@ -62,5 +62,6 @@ def _length(s: Situation, provision: Provision, days: Window) -> list[Finding]:
     early = end is not None and end < last
     findings = [ended_before(end, ended=end, last_day=last) if early else length(last, last_day=last, days=number)]
     if [spell for spell in s[in_work_days] if spell.first <= s.as_of and (spell.last is None or s.as_of <= spell.last)]:
-        findings.append(in_work_support(days.support_until, until=days.support_until))
+        until = s[support_until]
+        findings.append(in_work_support(until, until=until))
     return findings

@@ -27,15 +27,15 @@ def last_day(s: Situation) -> Days:
 
 
 def outcome_day(s: Situation) -> Days:
-    """Day 639."""
+    """Day 639, or the last day of a provision that a contract makes longer."""
     days = s[window]
-    return () if days is None else (days.achieve_by,)
+    return () if days is None else (max(days.achieve_by, days.last_day),)
 
 
 def claim_day(s: Situation) -> Days:
-    """Day 700."""
+    """Day 700, or the last day of a provision that a contract makes longer."""
     days = s[window]
-    return () if days is None else (days.claim_by,)
+    return () if days is None else (max(days.claim_by, days.last_day),)
 
 
 def days_are_left(s: Situation, _journey: Journey, on: date) -> bool:

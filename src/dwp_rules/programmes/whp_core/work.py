@@ -110,7 +110,9 @@ def _left_without_work(s: Situation, end: WorkEnded) -> bool:
     any_work = s.reading("exit_pack_after") == "any_work"
     spells = [spell for spell in s[working_spells] if any_work or is_employment(spell[2])]
     goes_on = [begun for begun, over, _work in spells if begun <= end.on + ONE_DAY and (over is None or over > end.on)]
-    return not goes_on and bool([over for _begun, over, work in spells if over == end.on and work.work_id == end.work_id])
+    return not goes_on and bool(
+        [over for _begun, over, work in spells if over == end.on and work.work_id == end.work_id]
+    )
 
 
 def _returned(s: Situation, ended: date) -> bool:
