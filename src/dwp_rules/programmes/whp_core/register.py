@@ -1,9 +1,8 @@
 """What WHP Core holds besides rules: reference values, discretions, and what is measured over many cases."""
 
-from dwp_rules.programmes.chapter_16.register import MEASURED, shared_entries
+from dwp_rules.programmes.chapter_16.register import shared_entries
 from dwp_rules.programmes.declared import Entry, Treatment
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
-from dwp_rules.rules import Rule
 
 __all__ = ["OTHERS"]
 
@@ -11,11 +10,6 @@ __all__ = ["OTHERS"]
 def reference(number: str, title: str, why: str, *paragraphs: str) -> Entry:
     """Name a provision that decides nothing, and what it says."""
     return Entry(f"WHP-{number}", title, CHAPTER_16.paragraphs(*paragraphs), Treatment.REFERENCE, why)
-
-
-def measured(rule: Rule) -> Entry:
-    """Name what is measured over a contract or many cases."""
-    return Entry(rule.id, rule.title, rule.citations, Treatment.NOT_MODELLED, MEASURED)
 
 
 OTHERS = (
