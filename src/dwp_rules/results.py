@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
 
+from dwp_rules.calendar import Month
 from dwp_rules.facts import Caution
 from dwp_rules.outcomes import Ledger, Weeks
 from dwp_rules.rules import Decision, Finding, Rule, in_words
@@ -37,6 +38,11 @@ def _as_it_is(value: object) -> object:
 @as_plain.register
 def _enum(value: Enum) -> object:
     return value.value
+
+
+@as_plain.register
+def _month(value: Month) -> str:
+    return str(value)
 
 
 @as_plain.register

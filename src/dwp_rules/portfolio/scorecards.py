@@ -152,8 +152,12 @@ def _line(standard: Standard, count: Count, given: Sequence[MonthCount], target:
             f"{standard.number} of {min(map(str, twice))} is given as a tally and counted from cases too: leave one out"
         )
     return Measured(
-        standard,
+        standard.number,
+        standard.rule,
         target,
+        standard.target,
+        standard.bound,
+        standard.measures_cases,
         tuple(sorted((*counted, *given), key=_month_or_last)),
         not_applicable=tally.not_applicable + sum(month.excluded for month in given),
         missing=tuple(tally.missing),

@@ -5,20 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import floor
 from typing import NamedTuple
 
 from dwp_rules.calendar import Month
 from dwp_rules.rules import Finding, Rule, Verdict, in_words
-from dwp_rules.standards.standard import Bound, Standard
+from dwp_rules.standards.shares import exact_percent, percent_of
+from dwp_rules.standards.standard import Bound
 from dwp_rules.standards.windows import Days
 
-__all__ = ["Answers", "Card", "Measured", "MonthCount", "Status", "percent", "status_of"]
-
-HUNDRED = 100
-HALF = Fraction(1, 2)
-PLACES = 2
-"""Decimal places of a percentage that is shown; what is compared is exact."""
+__all__ = ["Answers", "Card", "Measured", "MonthCount", "Status", "status_of"]
 
 
 class Status(StrEnum):
@@ -40,17 +35,6 @@ def status_of(finding: Finding) -> Status:
     if status is not None:
         return status
     return Status.UNDETERMINED if finding.missing else Status.NOT_YET_DUE
-
-
-def percent(share: Fraction, places: int = PLACES) -> Decimal:
-    """Show a share as a percentage, rounded half up.
-
-    >>> percent(Fraction(198, 199)), percent(Fraction(29, 30), 4)
-    (Decimal('99.50'), Decimal('96.6667'))
-    """
-    smallest_shown = share * HUNDRED * 10**places
-    # In whole numbers, so that the precision of a caller's decimal context changes nothing.
-    return Decimal(f"{floor(smallest_shown + HALF)}e-{places}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +70,24 @@ class Answers:
 class Measured:
     """One standard over a window.
 
+    `number` is the standard's own in its document. `target` is the percentage to reach at `bound`, from the contract
+    or, where it sets none, `stated` by the documents; None: no target. `of_cases`: it is about cases, not returns.
     `months` are the tallies of its months: a case counts once in each month in which it was to be judged, and a
-    window of several months pools them. `target` is the percentage to reach, from the documents or the contract;
-    None: the documents set none. `missing` names the facts that undetermined cases wait for.
+    window of several months pools them. `missing` names the facts that undetermined cases wait for.
     """
 
-    standard: Standard
+    number: str
+    rule: Rule
     target: Decimal | None
+    stated: Decimal | None
+    bound: Bound
+    of_cases: bool
     months: tuple[MonthCount, ...]
     not_applicable: int
     missing: tuple[str, ...] = ()
     answers: tuple[Answers, ...] = ()
     mean_of_months: bool = False
     behind: Mapping[Status, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def number(self) -> str:
-        """The standard's number in its document."""
-        return self.standard.number
-
-    @property
-    def rule(self) -> Rule:
-        """The rule of the standard."""
-        return self.standard.rule
-
-    @property
-    def bound(self) -> Bound:
-        """Whether the target is the least or the most."""
-        return self.standard.bound
 
     @property
     def met(self) -> int:
@@ -153,7 +127,7 @@ class Measured:
     @property
     def shown(self) -> Decimal | None:
         """The share as a percentage rounded half up to 2 places: to be shown, never compared."""
-        return None if self.share is None else percent(self.share)
+        return percent_of(self.share)
 
     @property
     def achieved(self) -> bool | None:
@@ -191,7 +165,7 @@ class Measured:
     def _reached(self, share: Fraction | None) -> bool | None:
         if share is None or self.target is None:
             return None
-        wanted = Fraction(self.target) / HUNDRED
+        wanted = exact_percent(self.target)
         return share >= wanted if self.bound is Bound.AT_LEAST else share <= wanted
 
     def explain(self) -> str:

@@ -5,22 +5,22 @@ from fractions import Fraction
 
 __all__ = ["exact_percent", "percent_of"]
 
-PLACES = 2
 
-
-def percent_of(share: Fraction | None) -> Decimal | None:
-    """Give a share as a percentage with two decimal places, a half rounded up; None where there is none.
+def percent_of(share: Fraction | None, *, places: int = 2) -> Decimal | None:
+    """Give a share as a percentage with some decimal places, a half rounded up; None where there is none.
 
     What is shown is rounded; what is compared never is.
 
     >>> percent_of(Fraction(20, 91)), percent_of(Fraction(1, 800)), percent_of(None)
     (Decimal('21.98'), Decimal('0.13'), None)
+    >>> percent_of(Fraction(29, 30), places=4)
+    Decimal('96.6667')
     """
     if share is None:
         return None
-    scale: int = 10**PLACES
-    doubled = 2 * 100 * scale * share.numerator + share.denominator
-    return Decimal(doubled // (2 * share.denominator)).scaleb(-PLACES)
+    # In whole numbers, so that the precision of a caller's decimal context changes nothing.
+    doubled = 2 * 100 * 10**places * share.numerator + share.denominator
+    return Decimal(f"{doubled // (2 * share.denominator)}e-{places}")
 
 
 def exact_percent(percent: Decimal) -> Fraction:

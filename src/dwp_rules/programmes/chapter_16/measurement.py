@@ -22,7 +22,7 @@ def every_case(rule: Rule) -> CardRules:
     waiting = rule.undetermined("not_decided_yet", "{standard}: {met} of {counted} met it so far, others are open")
 
     def rules(card: Card) -> Sequence[Finding]:
-        lines = [line for line in card.lines if line.standard.measures_cases and line.standard.target == EVERY_CASE]
+        lines = [line for line in card.lines if line.of_cases and line.stated == EVERY_CASE]
         return [_against_every_case(line) for line in lines]
 
     def _against_every_case(line: Measured) -> Finding:
