@@ -446,7 +446,13 @@ CONTRACT_EVENTS = {
     "action_plan_step": (
         "ActionPlanStep",
         {"step": "PlanStep"},
-        {"plan": "PlanKind", "due_on": "date", "actions_total": "int"},
+        {
+            "plan": "PlanKind",
+            "due_on": "date",
+            "submission_due_on": "date",
+            "implementation_due_on": "date",
+            "actions_total": "int",
+        },
     ),
     "assurance_review": (
         "AssuranceReview",

@@ -56,12 +56,17 @@ class ContractMeeting(Event):
 
 
 class ActionPlanStep(Event):
-    """A step in the life of an action plan; `due_on` is the day agreed for it."""
+    """A step in the life of an action plan; `due_on` is the day agreed for it.
+
+    `submission_due_on` and `implementation_due_on` are the days agreed for steps that are still to come.
+    """
 
     kind: Literal["action_plan_step"] = "action_plan_step"
     plan: PlanKind | None = None
     step: PlanStep
     due_on: Day | None = None
+    submission_due_on: Day | None = None
+    implementation_due_on: Day | None = None
     actions_total: Count | None = None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from dwp_rules.calendar import Month, Period, calendar_days, working_days
+from dwp_rules.calendar import Month, Period, corresponding_date, working_days
 from dwp_rules.facts import ContractMeeting, ContractMeetingType, ReturnKind, ReturnSubmitted
 from dwp_rules.facts.contract_situation import ContractSituation
 from dwp_rules.facts.situation import Unknown
@@ -16,10 +16,10 @@ from dwp_rules.rules import Rule
 from dwp_rules.standards.deadline import Deadline, done_by, undetermined
 from dwp_rules.standards.deadlines import first_day, last_day, unknown_days
 
-__all__ = ["MonthlyReturn", "Occasion", "Timed", "months_to_report", "packs_before_reviews", "reviews"]
+__all__ = ["MonthlyReturn", "Occasion", "Timed", "Yearly", "months_to_report", "packs_before_reviews", "reviews"]
 
 SERVICE_START = "contract.service_start_on"
-NOT_ROLLED = calendar_days(0)
+MONTHS_IN_A_YEAR = 12
 ROLLED = working_days(0)
 """A set day, moved to the next working day where it is closed."""
 
@@ -91,6 +91,28 @@ class MonthlyReturn:
         unsure = any(event.report_month is None and event.on > month.last for event in submitted)
         missing = ("return_submitted.report_month",) if done is None and unsure else ()
         return _judged(self.rule, situation, Occasion(month.last, done, missing), due, provisional)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Yearly:
+    """A duty in each year of the contract, by the anniversary of the service start."""
+
+    rule: Rule
+    done: Callable[[ContractSituation], Sequence[date]]
+
+    def judge(self, situation: ContractSituation) -> Sequence[Deadline]:
+        """Give a deadline for each year that has begun, triggered by the anniversary before it."""
+        start = situation.contract.service_start_on
+        if start is None:
+            return (undetermined(self.rule, missing=(SERVICE_START,)),)
+        done, deadlines = situation[self.done], []
+        trigger, year = start, 1
+        while trigger <= situation.as_of:
+            due = corresponding_date(start, year * MONTHS_IN_A_YEAR)
+            on = next((day for day in done if trigger < day <= due), None)
+            deadlines.append(done_by(self.rule, trigger, due, on, situation.as_of, provisional=False))
+            trigger, year = due, year + 1
+        return deadlines
 
 
 def _judged(

@@ -46,6 +46,8 @@ NOTES = {
     "combine": (("additive", "sequential"), "JFS-CREDIT-06"),
     "any_css": (("same_standard", "either_standard"), "JFS-TERM-02"),
     "remainder_months": (("all", "after_start_up"), "JFS-FUND-02"),
+    "service_tail_unit": (("working_day", "calendar_day"), "JFS-CONTRACT-04"),
+    "clerical_mi_roll": (("none", "next_working_day"), "JFS-MI-01"),
 }
 """The readings of one case, and those of a contract, the default first."""
 

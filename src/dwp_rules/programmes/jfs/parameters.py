@@ -246,4 +246,19 @@ READINGS = Readings(
         "6.06",
         why="The equal payments run throughout the period from the start of the contract.",
     ),
+    reading(
+        "service_tail_unit",
+        ("working_day", "calendar_day"),
+        "JFS-CONTRACT-04",
+        "1.24",
+        "1.23",
+        why="'20 days' without 'working' means the 20 working days of 1.23.",
+    ),
+    reading(
+        "clerical_mi_roll",
+        ("none", "next_working_day"),
+        "JFS-MI-01",
+        "8.08",
+        why="Only the survey template is said to move to the next working day.",
+    ),
 )

@@ -5,8 +5,7 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 
 __all__ = ["OTHERS"]
 
-NOT_MODELLED, REFERENCE, DISCRETION = Treatment.NOT_MODELLED, Treatment.REFERENCE, Treatment.DISCRETION
-OVER_A_CONTRACT = "measured over a contract or many cases"
+REFERENCE, DISCRETION = Treatment.REFERENCE, Treatment.DISCRETION
 
 
 def entry(number: str, title: str, treatment: Treatment, why: str, *paragraphs: str) -> Entry:
@@ -32,7 +31,6 @@ OTHERS = (
         "1.15",
         "1.16",
     ),
-    entry("CONTRACT-04", "End of service delivery", NOT_MODELLED, OVER_A_CONTRACT, "1.24", "1.23"),
     entry(
         "CONTRACT-07",
         "Who a matter goes to",
@@ -48,7 +46,6 @@ OTHERS = (
         "Annex 1",
         "Annex 2",
     ),
-    entry("RECORD-01", "How long records are kept", NOT_MODELLED, OVER_A_CONTRACT, "1.33", "1.34", "4.09"),
     entry(
         "REF-07",
         "Action by the stage at which an error is found",
@@ -184,11 +181,6 @@ OTHERS = (
         "3.28",
         "7.44",
     ),
-    entry("MI-01", "Clerical MI by the 15th", NOT_MODELLED, OVER_A_CONTRACT, "8.01", "8.08", "7.30"),
-    entry("MI-02", "Survey template by the 15th", NOT_MODELLED, OVER_A_CONTRACT, "7.44 CSS 6", "7.35"),
-    entry("MI-03", "MI 5 working days before the CPR", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.18"),
-    entry("MI-06", "Staffing return", NOT_MODELLED, OVER_A_CONTRACT, "8.05", "7.31"),
-    entry("MI-08", "Tell DWP of changes at once", NOT_MODELLED, OVER_A_CONTRACT, "7.24"),
     entry("PMIR-01", "Four intervention levels", REFERENCE, "four levels, with who leads each", "7.03", "7.06", "7.07"),
     entry(
         "PMIR-02",
@@ -198,9 +190,6 @@ OTHERS = (
         "7.08",
         "7.12",
     ),
-    entry("PMIR-03", "Usual escalation", NOT_MODELLED, OVER_A_CONTRACT, "7.13", "7.14", "7.15", "7.16", "7.17"),
-    entry("PMIR-04", "Provider action plan", NOT_MODELLED, OVER_A_CONTRACT, "7.09", "7.10"),
-    entry("ASSURE-01", "PCO sample 5 working days before", NOT_MODELLED, OVER_A_CONTRACT, "7.36"),
     entry(
         "ASSURE-02",
         "Call sample is the PCO sample",
@@ -216,8 +205,5 @@ OTHERS = (
         "weak, limited, reasonable, strong; an action plan where weaknesses were found",
         "7.54",
     ),
-    entry("ASSURE-04", "Review up to 20 weeks", NOT_MODELLED, OVER_A_CONTRACT, "7.55"),
-    entry("ASSURE-05", "Remedial action on repeated low ratings", NOT_MODELLED, OVER_A_CONTRACT, "7.56"),
-    entry("ASSURE-06", "Remedial action for the action plan", NOT_MODELLED, OVER_A_CONTRACT, "7.56"),
     entry("ASSURE-09", "What is published", REFERENCE, "levels and names are published, never the reports", "7.57"),
 )
