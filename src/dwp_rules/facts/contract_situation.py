@@ -95,6 +95,13 @@ class ContractSituation(dict[Callable[["ContractSituation"], Any], Any]):
         """Give the option in force for an ambiguous provision."""
         return self._options.chosen(name)
 
+    def day(self, name: str) -> date:
+        """Give a cited day. Raises `LookupError` where the programme leaves it to the caller."""
+        value = self.parameters[name].value
+        if not isinstance(value, date):
+            raise LookupError(f"no day is given for the parameter {name}: give it with with_parameters({name}=...)")
+        return value
+
     def is_over(self, month: Month) -> bool:
         """Whether a month is over at the end of the day of the question."""
         return month.last <= self.as_of

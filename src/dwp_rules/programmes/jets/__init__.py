@@ -20,7 +20,7 @@ from dwp_rules.programmes.jets import (
     support,
 )
 from dwp_rules.programmes.jets.contract_duties import CONTRACT_DUTIES
-from dwp_rules.programmes.jets.contract_terms import CONTRACT_TERMS
+from dwp_rules.programmes.jets.contract_terms import CONTRACT_RULES, CONTRACT_TERMS
 from dwp_rules.programmes.jets.duties import DUTIES
 from dwp_rules.programmes.jets.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.jets.register import OTHERS
@@ -38,20 +38,23 @@ PROGRAMME = Programme(
     calendar=ENGLAND_AND_WALES,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=rules_declared_in(
-        counting,
-        eligibility,
-        referral,
-        mandation,
-        start,
-        deadlines,
-        completion,
-        support,
-        outcome_reasons,
-        esf,
-        standards,
-        performance,
-        measurement,
+    rules=(
+        *rules_declared_in(
+            counting,
+            eligibility,
+            referral,
+            mandation,
+            start,
+            deadlines,
+            completion,
+            support,
+            outcome_reasons,
+            esf,
+            standards,
+            performance,
+            measurement,
+        ),
+        *CONTRACT_RULES,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,

@@ -1,5 +1,6 @@
 """The numbers and the readings of WHP JETS that a contract or a caller may replace."""
 
+from datetime import date
 from decimal import Decimal
 
 from dwp_rules.outcomes import WEEK_READINGS
@@ -64,6 +65,13 @@ PARAMETERS = Parameters(
         "days",
         "days after completion in which an ESF result is still reported",
         SPECIFICATION.paragraphs("1.21"),
+    ),
+    Parameter(
+        "retention_date",
+        date(2027, 12, 31),
+        "date",
+        "the day up to which documents must be available, unless DWP changes it",
+        SPECIFICATION.paragraphs("1.28"),
     ),
 )
 

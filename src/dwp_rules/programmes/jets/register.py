@@ -1,4 +1,4 @@
-"""What WHP JETS holds besides rules: reference values, discretions, and what is measured over many cases."""
+"""What WHP JETS holds besides rules: reference values and discretions."""
 
 from dwp_rules.programmes.chapter_16.register import shared_entries
 from dwp_rules.programmes.declared import Entry, Treatment
@@ -13,12 +13,6 @@ def cited(*paragraphs: str, chapter: tuple[str, ...] = ()) -> tuple[Citation, ..
     return (*SPECIFICATION.paragraphs(*paragraphs), *CHAPTER_16.paragraphs(*chapter))
 
 
-def measured(number: str, title: str, *paragraphs: str, chapter: tuple[str, ...] = ()) -> Entry:
-    """Name what is measured over a contract or many cases."""
-    why = "measured over a contract or many cases"
-    return Entry(f"JETS-{number}", title, cited(*paragraphs, chapter=chapter), Treatment.NOT_MODELLED, why)
-
-
 def reference(number: str, title: str, why: str, *paragraphs: str, chapter: tuple[str, ...] = ()) -> Entry:
     """Name a provision that decides nothing, and what it says."""
     return Entry(f"JETS-{number}", title, cited(*paragraphs, chapter=chapter), Treatment.REFERENCE, why)
@@ -30,9 +24,6 @@ def discretion(number: str, title: str, why: str, *paragraphs: str, chapter: tup
 
 
 OTHERS = (
-    measured("CONTRACT-03", "End of service delivery", "1.11"),
-    measured("CONTRACT-04", "Contract phase on a date", "1.11"),
-    measured("CONTRACT-05", "Contract-level tail for outcomes and claims (derived)", "1.11", "3.8", "3.11", "3.12"),
     reference(
         "CONTRACT-06",
         "Anticipated starts and value by CPA",
@@ -114,7 +105,6 @@ OTHERS = (
         "DWP may, depending on circumstances, seek to terminate the contract",
         "3.23",
     ),
-    measured("ESF-12", "Document retention to 31 December 2027", "1.28", "1.11"),
     discretion(
         "ESF-16",
         "ESF conditions after EU exit",
@@ -134,7 +124,6 @@ OTHERS = (
         "JETS is managed by Contract Package Area, without customer groups",
         chapter=("3", "36"),
     ),
-    measured("MI-02", "Adviser caseload against the stated maximum", "2.31", "Annex 2 Q1", "Annex 2 Q5"),
     discretion(
         "MI-05",
         "Meetings, visits and forums",
@@ -145,14 +134,11 @@ OTHERS = (
         "A4.13",
         "A4.17",
     ),
-    measured("FUND-01", "Cost plus 5%", "1.3", "1.9", "4.2", "4.3", "4.4"),
-    measured("FUND-02", "Separate monthly payments", "4.1", "4.2"),
-    measured("FUND-04", "Validation and recovery of overpayment", "4.5", "4.7", "4.8"),
     discretion(
         "FUND-05",
         "Alternative payment model",
         "DWP may, subject to negotiation, introduce another payment model",
         "1.10",
     ),
-    *shared_entries("JETS", also={"CPR-01": SPECIFICATION.paragraphs("3.13", "3.14")}),
+    *shared_entries("JETS"),
 )

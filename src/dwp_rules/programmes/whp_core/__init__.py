@@ -14,7 +14,7 @@ from dwp_rules.programmes.whp_core import (
     performance,
     standards,
 )
-from dwp_rules.programmes.whp_core.contract_terms import CONTRACT_TERMS
+from dwp_rules.programmes.whp_core.contract_terms import CONTRACT_RULES, CONTRACT_TERMS
 from dwp_rules.programmes.whp_core.duties import DUTIES
 from dwp_rules.programmes.whp_core.parameters import PARAMETERS, PUBLISHED, READINGS
 from dwp_rules.programmes.whp_core.provision import END_REASONS
@@ -23,8 +23,6 @@ from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 
 __all__ = ["PROGRAMME", "PUBLISHED"]
 
-NOT_YET_RULES = frozenset(entry.id for entry in OTHERS)
-
 PROGRAMME = Programme(
     id="whp-core",
     name="Work and Health Programme Core",
@@ -32,12 +30,11 @@ PROGRAMME = Programme(
     calendar=ENGLAND_AND_WALES,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=tuple(
-        rule
-        for rule in rules_declared_in(
+    rules=(
+        *rules_declared_in(
             counting, eligibility, deadlines, life, outcome_reasons, standards, exit_pack, performance, measurement
-        )
-        if rule.id not in NOT_YET_RULES
+        ),
+        *CONTRACT_RULES,
     ),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,

@@ -1,11 +1,13 @@
-"""What a WHP Core contract owes month by month."""
+"""What a WHP Core contract owes."""
 
-from dwp_rules.programmes.chapter_16.contract_terms import monthly_templates
+from dwp_rules.programmes.chapter_16.contract_terms import monthly_templates, shared_rules, shared_terms
 from dwp_rules.programmes.whp_core import standards
-from dwp_rules.standards import ContractTerms
 
-__all__ = ["CONTRACT_TERMS"]
+__all__ = ["CONTRACT_RULES", "CONTRACT_TERMS"]
 
-CONTRACT_TERMS = ContractTerms(
-    deadlines=monthly_templates(insight=standards.INSIGHT, month_end=standards.MONTH_END),
+CONTRACT_RULES = shared_rules("WHP")
+
+CONTRACT_TERMS = shared_terms(
+    CONTRACT_RULES,
+    templates=monthly_templates(insight=standards.INSIGHT, month_end=standards.MONTH_END),
 )

@@ -1,4 +1,4 @@
-"""What WHP Core holds besides rules: reference values, discretions, and what is measured over many cases."""
+"""What WHP Core holds besides rules: reference values and discretions."""
 
 from dwp_rules.programmes.chapter_16.register import shared_entries
 from dwp_rules.programmes.declared import Entry, Treatment
