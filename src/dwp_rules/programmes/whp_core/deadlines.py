@@ -167,6 +167,8 @@ def may_still_start(s: Situation) -> bool:
     return s[not_rejected] and (bool(s[start_days]) or not s.of(ReferralCancelled))
 
 
+days_out_of_work = out_of_work(journey, on_provision, work=lambda _either_kind: True)
+"""The days on provision in neither employment nor self-employment."""
 plan_finalised = document_stepped(Document.ACTION_PLAN, DocumentStep.FINALISED)
 
 DEADLINES = (
@@ -183,7 +185,7 @@ DEADLINES = (
         standards_copy=STANDARDS_COPY,
         booked_meeting=BOOKED_MEETING,
         agreed_frequency=AGREED_FREQUENCY,
-        out_of_work=out_of_work(journey, on_provision, work=lambda _either_kind: True),
+        out_of_work=days_out_of_work,
         missed_meeting=MISSED_MEETING,
     ),
     BeforeEach(NEEDS_AHEAD, of=jobs_ahead),

@@ -1,7 +1,9 @@
 """Work in WHP Core: the spells in which support is offered, what was asked before, and what follows its end."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple, TypeAlias
 
 from dwp_rules.facts import (
     ChangeKind,
@@ -24,6 +26,9 @@ __all__ = ["in_work_days", "jobs_ahead", "jobs_lost", "support_until"]
 
 ONE_DAY = timedelta(days=1)
 
+Runs: TypeAlias = Sequence[tuple[date, date | None]]
+"""Runs of days, both ends counted; without a last day where they go on."""
+
 
 def support_until(s: Situation) -> date | None:
     """The last day of in-work support: day 639 or, after an early end, that end; None before a start."""
@@ -41,17 +46,26 @@ def in_work_days(s: Situation) -> Sequence[Span]:
     if provision is None or until is None:
         return ()
     spans: list[Span] = []
-    for first, last in _runs(s):
+    for first, last in s[runs_of_work]:
         begins, ends = max(first, provision[0]), until if last is None else min(last, until)
         if first <= provision[1] and begins <= ends:
             spans.append(Span(begins, ends))
     return spans
 
 
-def _runs(s: Situation) -> list[tuple[date, date | None]]:
-    """Spells of work without a day between them joined, in order."""
+def runs_of_work(s: Situation) -> Runs:
+    """Spells of work of either kind, those without a day between them joined."""
+    return _joined(s[working_spells])
+
+
+def runs_of_employment(s: Situation) -> Runs:
+    """Spells of employment, those without a day between them joined."""
+    return _joined([spell for spell in s[working_spells] if is_employment(spell[2])])
+
+
+def _joined(spells: Iterable[tuple[date, date | None, WorkStarted]]) -> Runs:
     runs: list[tuple[date, date | None]] = []
-    for begun, over, _work in s[working_spells]:
+    for begun, over, _work in spells:
         if runs and (runs[-1][1] is None or begun <= runs[-1][1] + ONE_DAY):
             first, last = runs[-1]
             runs[-1] = (first, None if last is None or over is None else max(last, over))
@@ -63,71 +77,94 @@ def _runs(s: Situation) -> list[tuple[date, date | None]]:
 # ── before work ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class Talks(NamedTuple):
+    """Days on which the provider tried to discuss in-work needs, and on which it may have: the purpose is not told."""
+
+    about_needs: Days
+    about_something: Days
+
+
+def talks(s: Situation) -> Talks:
+    """The provider's attempts to reach the participant that were, or may have been, about in-work needs."""
+    tried = [contact for contact in s.of(Contact) if contact.by is not Party.PARTICIPANT]
+    return Talks(
+        [c.on for c in tried if c.purpose is ContactPurpose.IN_WORK_NEEDS], [c.on for c in tried if c.purpose is None]
+    )
+
+
 def jobs_ahead(s: Situation) -> Sequence[Matter]:
-    """Work that the participant went into on provision and the provider knew of, with the talks about it before."""
+    """Work that the participant went into on provision, with the talks about it since the work before.
+
+    Work that the provider learnt of only afterwards is left out, unless it was talked about all the same.
+    """
     provision, started = s[on_provision], s.of(WorkStarted)
     if provision is None or not started:
         return ()
-    start, end = provision
-    return [
-        Matter(work.on, _talks(s, max([start, *[before.on for before in started if before.on < work.on]]), work))
-        for work in started
-        if start < work.on <= end and (work.told_on is None or work.told_on <= work.on)
-    ]
+    matters: list[Matter] = []
+    since = opened = provision[0]
+    for work in started:
+        if work.on > opened:
+            since, opened = opened, work.on
+        if not provision[0] < work.on <= provision[1]:
+            continue
+        done = _talked_about(s[talks], since, work)
+        in_time = not isinstance(done, Unknown) and bool(done) and done[0] < work.on
+        if in_time or work.told_on is None or work.told_on <= work.on:
+            matters.append(Matter(work.on, done))
+    return matters
 
 
-def _talks(s: Situation, since: date, work: WorkStarted) -> Days | Unknown:
-    """The provider's attempts to discuss in-work needs, from the start or the work before this on."""
-    by_provider = [c for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.on >= since]
-    talks = [c.on for c in by_provider if c.purpose is ContactPurpose.IN_WORK_NEEDS]
-    if talks and talks[0] < work.on:
-        return talks
-    if [c for c in by_provider if c.purpose is None and c.on < work.on]:
+def _talked_about(known: Talks, since: date, work: WorkStarted) -> Days | Unknown:
+    """The first talk about needs from a day on; unknown where one that may have been decides, or being told does."""
+    done, unclear = known.about_needs, known.about_something
+    first = done[bisect_left(done, since) :][:1]
+    if first and first[0] < work.on:
+        return first
+    place = bisect_left(unclear, since)
+    if place < len(unclear) and unclear[place] < work.on:
         return Unknown("contact.purpose")
-    return Unknown("work_started.told_on") if work.told_on is None else talks
+    return Unknown("work_started.told_on") if work.told_on is None else first
 
 
 # ── after work ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def jobs_lost(s: Situation) -> Sequence[Matter]:
-    """Work that ended during in-work support and left the participant to return to the Jobcentre."""
+    """Employment (under another reading any work) that ended during in-work support, and sent people back.
+
+    The last of several jobs: one who goes on working has no need to return to the Jobcentre.
+    """
     provision, until, ended = s[on_provision], s[support_until], s.of(WorkEnded)
     if provision is None or until is None or not ended:
         return ()
+    any_work = s.reading("exit_pack_after") == "any_work"
+    out_of_work_after = {last for _first, last in s[runs_of_work if any_work else runs_of_employment]}
+    known = {(work.work_id, over) for _on, over, work in s[working_spells] if any_work or is_employment(work)}
+    given = s[report_issued]
+    packs = () if isinstance(given, Unknown) else given
     return [
-        Matter(
-            Unknown("work_ended.established_on") if end.established_on is None else end.established_on,
-            [on for on in _packs(s) if on >= end.on],
-        )
+        Matter(end.established_on or Unknown("work_ended.established_on"), packs[bisect_left(packs, end.on) :])
         for end in ended
-        if provision[0] <= end.on <= until and _left_without_work(s, end) and _returned(s, end.on)
+        if provision[0] <= end.on <= until
+        and end.on in out_of_work_after
+        and (end.work_id, end.on) in known
+        and _returned(s, end.on)
     ]
 
 
-def _left_without_work(s: Situation, end: WorkEnded) -> bool:
-    """Whether the last employment ended, or under another reading the last work of any kind."""
-    any_work = s.reading("exit_pack_after") == "any_work"
-    spells = [spell for spell in s[working_spells] if any_work or is_employment(spell[2])]
-    goes_on = [begun for begun, over, _work in spells if begun <= end.on + ONE_DAY and (over is None or over > end.on)]
-    return not goes_on and bool(
-        [over for _begun, over, work in spells if over == end.on and work.work_id == end.work_id]
-    )
+def returns_to_jobcentre(s: Situation) -> Days:
+    """Days on which the participant went back to the Jobcentre for support."""
+    return [c.on for c in s.of(ChangeOfCircumstances) if c.change is ChangeKind.RETURNED_TO_JOBCENTRE]
+
+
+def days_work_began(s: Situation) -> Days:
+    """Days on which work of either kind began."""
+    return [work.on for work in s.of(WorkStarted)]
 
 
 def _returned(s: Situation, ended: date) -> bool:
-    """Whether the participant went back to the Jobcentre for support, and not into other work first."""
-    next_work = min([work.on for work in s.of(WorkStarted) if work.on > ended], default=date.max)
-    return bool(
-        [
-            change
-            for change in s.of(ChangeOfCircumstances)
-            if change.change is ChangeKind.RETURNED_TO_JOBCENTRE and ended <= change.on <= next_work
-        ]
-    )
-
-
-def _packs(s: Situation) -> Days:
-    """Days on which an exit report pack was given to the participant."""
-    given = s[report_issued]
-    return () if isinstance(given, Unknown) else given
+    """Whether the participant went back to the Jobcentre, and not into other work first."""
+    back, started = s[returns_to_jobcentre], s[days_work_began]
+    place, following = bisect_left(back, ended), bisect_right(started, ended)
+    next_work = started[following] if following < len(started) else date.max
+    return place < len(back) and back[place] <= next_work
