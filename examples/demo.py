@@ -27,6 +27,7 @@ EXAMPLES = (
     Example("jets/trading-every-sixth-day", date(2021, 4, 15), "eight weeks or five: it depends on how a week is read"),
     Example("jets/referred-before-christmas", date(2021, 1, 29), "two working days that end on 29 December"),
     Example("jets/missing-facts", date(2021, 3, 12), "what is not known is named, never guessed"),
+    Example("whp-core/job-lost-in-support", date(2022, 2, 28), "in work on day 456, out of it on day 460"),
     Example("ipes/two-jobs-over-day-456", date(2023, 7, 14), "one job follows another; £108.51 to the higher outcome"),
     Example("jfs/over-new-year", date(2022, 1, 14), "working days over the holidays of all three nations"),
     Example("work-programme/completed-over-29-february", date(2016, 3, 31), "728 days, a leap day among them"),
@@ -42,20 +43,21 @@ SHORT = {
 }
 PROVISION = {
     "whp-jets": ("JETS-DUR-", "JETS-COMPLETE-01", "JETS-COMPLETE-04", "JETS-COMPLETE-05"),
+    "whp-core": ("WHP-DUR-02", "WHP-STATE-01"),
     "ipes": ("IPES-DUR-01", "IPES-DUR-03", "IPES-DUR-04", "IPES-DUR-05", "IPES-DUR-06", "IPES-DUR-07", "IPES-STATE-06"),
     "jfs": ("JFS-DUR-01", "JFS-DUR-02", "JFS-DUR-04", "JFS-DUR-07", "JFS-COMPLETE-01"),
     "work-programme": ("WP-DUR-01", "WP-DUR-02", "WP-DUR-03", "WP-COMPLETE-01"),
 }
 """Which findings on provision are shown."""
-PAYMENT = ("JETS-EARN-02", "IPES-EARN-04")
+PAYMENT = ("JETS-EARN-02", "IPES-EARN-04", "WHP-OUTCOME-01")
 """The rules by which payments add up."""
-TOTAL = ("JETS-EARN-01", "IPES-OUTCOME-01", "IPES-OUTCOME-02")
+TOTAL = ("JETS-EARN-01", "IPES-OUTCOME-01", "IPES-OUTCOME-02", "WHP-OUTCOME-01")
 """The rules that ask for an amount."""
-WEEK = ("JETS-SE-01", "IPES-SE-01")
+WEEK = ("JETS-SE-01", "IPES-SE-01", "WHP-OUTCOME-02")
 """The rules that say what a week of self-employment is."""
-CLAIM = ("JETS-CLAIM-01", "IPES-CLAIM-01")
+CLAIM = ("JETS-CLAIM-01", "IPES-CLAIM-01", "WHP-CLAIM-01")
 """The rules of the last day to claim."""
-WEEKS = ("JETS-OUTCOME-03", "IPES-SE-03")
+WEEKS = ("JETS-OUTCOME-03", "IPES-SE-03", "WHP-OUTCOME-02")
 """The rules that ask for a number of weeks."""
 WIDTH = 120
 
@@ -122,7 +124,7 @@ def decision(question: str, decided: Decision) -> Iterator[str]:
     meeting = [finding for finding in decided.findings if finding.verdict is Verdict.MET]
     against = [finding for finding in decided.findings if finding.verdict is not Verdict.MET]
     is_met = decided.verdict is Verdict.MET
-    rest = "" if is_met else f"; the {len(meeting)} other conditions are met"
+    rest = "" if is_met or not meeting else f"; the {len(meeting)} other conditions are met"
     yield f"{question} on {in_words(decided.on)}: {in_words(decided.verdict)}{rest}"
     for rule, same in groupby(meeting if is_met else against, key=attrgetter("rule")):
         yield line("; ".join(finding.reason for finding in same), rule)

@@ -21,6 +21,51 @@ FILES = {file.stem: file for file in EXAMPLES.glob("*/*.json")}
 
 # The day of each answer, and what it must hold: (path, expected value, paragraph).
 EXPECTED: dict[str, tuple[date, list[tuple[str, object, str]]]] = {
+    "job-lost-in-support": (
+        date(2022, 2, 28),
+        [
+            ("eligibility.verdict", "undetermined", "CH16 leaves it to chapter 2"),
+            ("deadlines[WHP-CSS-01].due", date(2020, 9, 2), "CH16 37 CSS1: 31 August closed; 1, 2 September"),
+            ("deadlines[WHP-CSS-02].status", "met", "CH16 37 CSS2: an attempt is enough"),
+            ("deadlines[WHP-CSS-08].due", date(2020, 9, 28), "CH16 37 CSS7: the 20th working day after 28 August"),
+            ("deadlines[WHP-CSS-08].status", "met", "CH16 37 CSS7"),
+            ("findings[WHP-CSS-08].facts.working_days_left_from_start", 15, "CH16 37 CSS7: 8 to 28 September"),
+            ("deadlines[WHP-ESF-01].status", "late", "CH16 37 CSS13: 14 September"),
+            ("deadlines[WHP-CSS-09].count", 2, "CH16 37 CSS8, CSS11: none once work has begun"),
+            ("deadlines[WHP-CSS-12].due", date(2020, 10, 18), "CH16 37 CSS10: the day before work"),
+            ("deadlines[WHP-CSS-12].status", "met", "CH16 37 CSS10"),
+            ("deadlines[WHP-CSS-13][0].due", date(2020, 11, 2), "CH16 37 CSS11: ten working days after 19 October"),
+            ("deadlines[WHP-CSS-13][1].status", "met", "CH16 37 CSS11: 150 working days, as preferred"),
+            ("outcomes[employed].achieved_on", date(2020, 12, 31), "CH16 20: 1750.00 + 1750.00"),
+            ("outcomes[employed].threshold", "3500.00", "CH16 30: the contract's"),
+            ("outcomes[employed][WHP-EARN-01].facts.milestone_1000", date(2020, 11, 30), "CH16 16"),
+            ("outcomes[employed][WHP-EARN-01].facts.milestone_2000", date(2020, 12, 31), "CH16 16"),
+            ("provision.end_date", date(2021, 12, 6), "day 456 of 7 September 2020"),
+            ("provision.end_mode", "automatic", "day 456"),
+            ("provision[WHP-STATE-01].value", "outcome_open", "CH16 20: to 7 June 2022"),
+            ("deadlines[WHP-CSS-14].count", 0, "CH16 37 CSS12: in employment on day 456"),
+            ("deadlines[WHP-CSS-15].due", date(2022, 1, 5), "CH16 37 CSS12: 27, 28 December and 3 January closed"),
+            ("deadlines[WHP-CSS-15].status", "met", "CH16 37 CSS12"),
+            ("deadlines[WHP-ESF-03].due", date(2022, 1, 31), "CH16 37 CSS14: eight weeks"),
+            ("findings[WHP-PERF-01].facts.counted_in", ["cpa_headline", "cpa_disability"], "CH16 32"),
+            ("warnings.count", 0, "the recorded end is the one that follows"),
+        ],
+    ),
+    "numbers-left-to-the-contract": (
+        date(2021, 3, 31),
+        [
+            ("outcomes[employed].status", "undetermined", "CH16 20, 30: no threshold is stated"),
+            ("outcomes[employed].missing[0]", "employed_threshold", "CH16 20, 30"),
+            ("outcomes[employed].counted", "2000.00", "CH16 16: 650.00 three times and 50.00"),
+            ("outcomes[employed][WHP-EARN-01].facts.commencement", date(2020, 11, 27), "CH16 16"),
+            ("outcomes[employed][WHP-EARN-01].facts.milestone_1000", date(2020, 12, 23), "CH16 16"),
+            ("outcomes[employed][WHP-EARN-01].facts.milestone_2000", date(2021, 2, 26), "CH16 16"),
+            ("outcomes[self_employed].missing[0]", "self_employed_weeks", "CH16 20, 30"),
+            ("deadlines[WHP-ESF-01].count", 0, "CH16 41: in England only"),
+            ("deadlines[WHP-CSS-12].count", 0, "CH16 37 CSS10: learnt of a day after work began"),
+            ("findings[WHP-GROUP-01].value", "mandatory", "CH16 32 item 4"),
+        ],
+    ),
     "employed-early-completer": (
         date(2021, 4, 30),
         [
@@ -492,5 +537,5 @@ def test_the_demonstration_answers_for_every_programme_with_a_citation_on_every_
     answers = re.sub(r"\n {10,}\[", " [", shown).splitlines()
     statements = [line for line in answers if line.startswith("  ")]
     assert len(statements) > 15 * len(headings)
-    cited = r"\[(JETS|IPES|JFS|WP)-[A-Z]+-\d\d: (spec|ch16|IPES|JFS|WP ch1) .+\]$"
+    cited = r"\[(JETS|WHP|IPES|JFS|WP)-[A-Z]+-\d\d: (spec|ch16|IPES|JFS|WP ch1) .+\]$"
     assert [line for line in statements if not re.search(cited, line)] == []

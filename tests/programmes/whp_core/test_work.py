@@ -127,6 +127,7 @@ def raised(on: int, **fields: Any) -> Event:
         ([raised(28, by="participant")], "overdue"),
         ([raised(28, purpose=None)], "undetermined"),
         ([raised(29, purpose=None)], "overdue"),
+        ([raised(0, purpose=None)], "overdue"),
         ([raised(28, purpose=None), raised(20)], "met"),
         ([raised(28, purpose=None), raised(29)], "undetermined"),
         ([], "overdue"),
@@ -142,6 +143,12 @@ def test_needs_are_raised_before_the_first_day_of_work(events: list[Event], stat
 def test_work_learnt_of_only_afterwards_is_left_out(told_on: int, number: int) -> None:
     events = job(29, told_on=day(told_on).isoformat())
     assert len(due(NEEDS, assessed(STARTED, *events, as_of=60))) == number
+
+
+def test_work_that_was_talked_about_before_is_not_left_out() -> None:
+    told_late = job(29, told_on=day(30).isoformat())
+    (needs,) = due(NEEDS, assessed(STARTED, *told_late, raised(20), as_of=60))
+    assert str(needs.status) == "met"
 
 
 def test_not_knowing_when_the_provider_learnt_of_it_decides_only_where_nothing_was_raised() -> None:
@@ -202,6 +209,8 @@ def pack(on: int, **fields: Any) -> Event:
         ([*job(101, name="J2"), returned(110)], 0),
         ([*job(60, 100, name="J2"), returned(110)], 2),  # both jobs ended, each established by itself
         ([*job(60, 110, name="J2"), returned(110)], 1),
+        ([*job(100, 100, name="J2"), returned(110)], 2),  # a day's work on the last day
+        ([event("work_ended", 100, work_id="J9"), returned(110)], 1),
         ([*job(60, name="J2", work="self_employed"), returned(110)], 1),
     ],
 )
