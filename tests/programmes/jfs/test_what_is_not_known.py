@@ -248,3 +248,15 @@ def test_a_clerical_referral_of_which_the_process_is_not_told() -> None:
 
 def test_the_contract_that_is_not_told() -> None:
     assert missing(assessed(REFERRAL, ACCEPTED, as_of=june(8)), "JFS-CONTRACT-03") == ("contract.service_start_on",)
+
+
+def test_while_the_end_is_undetermined_so_are_the_time_on_provision_and_the_twenty_working_days() -> None:
+    """Minutes of one meeting not told: the end may have come on 25 June. The day asked about is 13 July."""
+    events = [e | {"minutes": None} if e.get("type") == "one_to_one" else e for e in completed()]
+    assessment = assessed(*ON_PROVISION, *events, as_of=june(43))
+    asked = ("meeting.minutes",)
+    of_provision = {finding.rule.id: finding.missing for finding in assessment.provision.findings}
+    waiting = ("JFS-STATE-01", "JFS-DUR-01", "JFS-DUR-02", "JFS-DUR-06", "JFS-DISENGAGE-05")
+    assert {rule_id: of_provision[rule_id] for rule_id in waiting} == dict.fromkeys(waiting, asked)
+    [maximum] = [deadline for deadline in assessment.deadlines if deadline.rule.id == "JFS-DUR-02"]
+    assert (maximum.status, maximum.missing) == ("undetermined", asked)

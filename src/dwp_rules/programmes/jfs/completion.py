@@ -173,15 +173,23 @@ def agreed_after_draft(s: Situation, finalised: DocumentUpdated) -> bool:
 
 def finalised_plan(s: Situation) -> Met:
     """The JFAP agreed and finalised, with a summary and next steps."""
-    unknown = False
+    missing: dict[str, None] = {}
     for plan in s[finalised_plans]:
-        if not agreed_after_draft(s, plan):
-            continue
-        if plan.sections is None:
-            unknown = True
-        elif plan.sections & SUMMARY and NEXT_STEPS in plan.sections:
+        waits_for = _plan_waits_for(s, plan)
+        if waits_for is not None and not waits_for:
             return Met("finalised_jfap", plan.on)
-    return Met("finalised_jfap", None, ("document_updated.sections",) if unknown else ())
+        missing |= dict.fromkeys(waits_for or ())
+    return Met("finalised_jfap", None, tuple(missing))
+
+
+def _plan_waits_for(s: Situation, plan: DocumentUpdated) -> tuple[str, ...] | None:
+    """The facts that decide whether a plan is as it should be: none if it is, None if it is not."""
+    agreed, sections = agreed_after_draft(s, plan), plan.sections
+    complete = sections is None or bool(sections & SUMMARY and NEXT_STEPS in sections)
+    if not complete or not (agreed or plan.signed_by is None):
+        return None
+    by_sections = () if sections is not None else ("document_updated.sections",)
+    return by_sections if agreed else (*by_sections, "document_updated.signed_by")
 
 
 def plan_to_participant(s: Situation) -> Days:

@@ -23,7 +23,7 @@ from dwp_rules.facts.situation import Days, Moment, Situation
 from dwp_rules.programmes.jfs.counting import COUNTED, SCHEDULE, counted, counting_period, end_of
 from dwp_rules.programmes.jfs.disengagement import attempts_after, disengaged
 from dwp_rules.programmes.jfs.durations import MAXIMUM, TWENTY_WORKING_DAYS
-from dwp_rules.programmes.jfs.provision import ended, participant
+from dwp_rules.programmes.jfs.provision import end_if_known, participant
 from dwp_rules.programmes.jfs.referral_moments import ACKNOWLEDGE_IN, EIGHT_WORKING_DAYS, clerical, reached_by
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.programmes.jfs.starting_moments import errors_before_start, start_day
@@ -223,7 +223,7 @@ DEADLINES = (
     within_counted(INITIAL_MEETING, EIGHT_WORKING_DAYS, after=referral_sent, done=initial_meeting_on, when=to_be_seen),
     within_counted(RECORDING, TEN, after=referral_sent, done=result_entered, when=not_rejected),
     Within(NEXT_APPOINTMENT, working_days(5), after=start_day, done=next_appointments, when=participant),
-    within(MAXIMUM, TWENTY_WORKING_DAYS, "duration_day_one", after=start_day, done=ended, when=participant),
+    within(MAXIMUM, TWENTY_WORKING_DAYS, "duration_day_one", after=start_day, done=end_if_known, when=participant),
     ByReading(
         "hours_reading",
         {

@@ -17,6 +17,7 @@ from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.jfs.counting import end_of
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.programmes.jfs.starting_moments import start_day
+from dwp_rules.provision import Provision
 from dwp_rules.rules import Finding, Rule
 
 __all__ = [
@@ -157,19 +158,23 @@ def count_between(calendar: WorkingCalendar, first: date, last: date) -> int:
         return calendar.projected.count(first, last)
 
 
-def duration_findings(s: Situation, end: date | None, *, completed: bool) -> list[Finding]:
+def duration_findings(s: Situation, provision: Provision, *, completed: bool) -> list[Finding]:
     """How long provision may last, and how long it lasted; nothing but the automatic end outside known days."""
     start, automatic = s[start_day][0], s[automatic_end]
     expected, maximum = s[expected_end], s[maximum_end]
     if expected is None or maximum is None or automatic is None:
         return [rule.unknown("the working days after the start") for rule in (EXPECTED, MAXIMUM)]
-    by = end or s.as_of
+    by, missing = provision.end_date or s.as_of, provision.missing
     used = working_days_used(s, start, by)
     findings = [
-        (within_expected if by <= expected else beyond_expected)(
+        EXPECTED.unknown(*missing)
+        if missing and by > expected
+        else (within_expected if by <= expected else beyond_expected)(
             expected, expected_end=expected, within_expected=by <= expected, working_days_used=used
         ),
-        (within_maximum if by <= maximum else beyond_maximum)(
+        MAXIMUM.unknown(*missing)
+        if missing and by > maximum
+        else (within_maximum if by <= maximum else beyond_maximum)(
             maximum, maximum_end=maximum, within_maximum=by <= maximum
         ),
         _automatic(s, automatic),

@@ -5,7 +5,7 @@ from datetime import date
 
 from dwp_rules.calendar import calendar_days
 from dwp_rules.facts import ExitBasis, ExitDecision, Party, ProvisionEnded
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.jfs import endings, timeline
 from dwp_rules.programmes.jfs.completion import COMPLETED, completion_findings
 from dwp_rules.programmes.jfs.disengagement import leaving_findings
@@ -15,7 +15,7 @@ from dwp_rules.programmes.jfs.starting_moments import start_day
 from dwp_rules.provision import Provision
 from dwp_rules.rules import FactValue, Finding, Rule
 
-__all__ = ["completed", "ended", "journey", "life", "participant"]
+__all__ = ["completed", "end_if_known", "ended", "journey", "life", "participant"]
 
 STATE = Rule(
     "JFS-STATE-01",
@@ -101,9 +101,15 @@ def participant(s: Situation) -> bool:
 
 
 def ended(s: Situation) -> Days:
-    """The day on which provision ended, if it has."""
+    """The day on which provision ended, if it certainly has."""
     end = s[journey].end_date
     return () if end is None else (end,)
+
+
+def end_if_known(s: Situation) -> Days | Unknown:
+    """The day on which provision ended, if it has; unknown while facts decide whether it has."""
+    missing = s[journey].missing
+    return Unknown(*missing) if missing else s[ended]
 
 
 def completed(s: Situation) -> bool:
@@ -114,11 +120,11 @@ def completed(s: Situation) -> bool:
 def life(s: Situation) -> Provision:
     """The life on provision with everything that the rules say of it."""
     provision = s[journey]
-    status = provision.status
-    findings = [stands(status, state=status, terminal=status in timeline.TERMINAL)]
+    status, missing = provision.status, provision.missing
+    stand = stands(status, state=status, terminal=status in timeline.TERMINAL)
+    findings = [STATE.unknown(*missing) if missing else stand]
     if s[participant]:
-        end = provision.end_date
-        findings += duration_findings(s, end, completed=s[completed])
+        findings += duration_findings(s, provision, completed=s[completed])
         findings += _of_the_end(s, provision)
         findings += completion_findings(s)
         findings += leaving_findings(s)
@@ -131,7 +137,10 @@ def _of_the_end(s: Situation, provision: Provision) -> Sequence[Finding]:
     findings: list[Finding] = []
     reason = provision.end_reason
     over = reason is not None and provision.status in timeline.TERMINAL
-    findings.append(off_provision(False, on_provision=False, ended_as=reason) if over else on_provision)
+    if provision.missing:
+        findings.append(ON_PROVISION.unknown(*provision.missing))
+    else:
+        findings.append(off_provision(False, on_provision=False, ended_as=reason) if over else on_provision)
     findings += _cannot_finish(s, provision)
     if reason is not None:
         findings += _completer_or_not(reason)
@@ -156,6 +165,8 @@ def _cannot_finish(s: Situation, provision: Provision) -> Sequence[Finding]:
     if last is None:
         return (CANNOT_FINISH.unknown("the working days after the start"),)
     end = provision.end_date
+    if provision.missing and s.as_of > last:
+        return (CANNOT_FINISH.unknown(*provision.missing),)
     required = (end is None or end > last) and s.as_of > last
     facts: dict[str, FactValue] = {"exit_required": required, "exit_no_later_than": last}
     return ((exit_required if required else may_go_on)(last, **facts),)
