@@ -146,12 +146,15 @@ def booked_meeting_missed(s: Situation) -> Days:
 
 
 def result_entered(s: Situation) -> Days | Unknown:
-    """The day on which a start, or that there was none, was entered on PRaP."""
+    """The day on which a start, or that there was none, was entered on PRaP; unknown where an earlier entry may be."""
     results: tuple[Start | ReferralCancelled, ...] = s.of(Start) + s.of(ReferralCancelled)
     if not results:
         return ()
-    entered = [result.recorded_on for result in results if result.recorded_on is not None]
-    return sorted(entered) if entered else Unknown(f"{results[0].kind}.recorded_on")
+    entered = sorted([result.recorded_on for result in results if result.recorded_on is not None])
+    for result in results:
+        if result.recorded_on is None and (not entered or result.on < entered[0]):
+            return Unknown(f"{result.kind}.recorded_on")
+    return entered
 
 
 def start_days(s: Situation) -> Days:

@@ -260,3 +260,28 @@ def test_while_the_end_is_undetermined_so_are_the_time_on_provision_and_the_twen
     assert {rule_id: of_provision[rule_id] for rule_id in waiting} == dict.fromkeys(waiting, asked)
     [maximum] = [deadline for deadline in assessment.deadlines if deadline.rule.id == "JFS-DUR-02"]
     assert (maximum.status, maximum.missing) == ("undetermined", asked)
+
+
+@pytest.mark.parametrize(("to", "status"), [("england", "on_provision"), ("elsewhere", "early_completed")])
+def test_a_move_to_a_nation_that_is_not_told_may_have_ended_provision(to: str, status: str) -> None:
+    moved = event("moved", june(21), to_nation=to)
+    assert assessed(*ON_PROVISION, moved, as_of=june(24)).provision.status == status
+    untold = assessed(*ON_PROVISION, event("moved", june(21)), as_of=june(24)).provision
+    assert (untold.status, untold.missing) == ("undetermined", ("moved.to_nation",))
+
+
+def test_a_move_to_a_nation_that_is_not_told_changes_nothing_once_provision_is_over_or_if_back_in_time() -> None:
+    later = event("moved", june(28))
+    over = assessed(*ON_PROVISION, *completed(), later, as_of=june(30)).provision
+    assert (over.status, over.end_date) == ("completed", june(25))
+    back = event("moved", june(21), expected_return_on=june(42))
+    assert assessed(*ON_PROVISION, back, as_of=june(24)).provision.status == "on_provision"
+
+
+def test_an_entry_that_is_not_dated_may_be_the_first() -> None:
+    """The start, entered on an unknown day, is cancelled later: the later entry is not the first."""
+    start = event("start", START["on"])
+    cancelled = event("referral_cancelled", june(22), recorded_on=june(22), outcome="did_not_start", reason="error")
+    found = assessed(*TO_THE_MEETING, AGREED, start, cancelled, as_of=june(30))
+    [entry] = [deadline for deadline in found.deadlines if deadline.rule.id == "JFS-START-08"]
+    assert (entry.status, entry.missing) == ("undetermined", ("start.recorded_on",))

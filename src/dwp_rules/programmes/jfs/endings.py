@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dwp_rules.facts import Died, ExitBasis, ExitDecision, Moved, Nation, WorkKind, WorkStarted
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.jfs.completion import recorded_ends
 from dwp_rules.programmes.jfs.durations import maximum_end
 from dwp_rules.programmes.jfs.sources import GUIDANCE
@@ -29,6 +29,7 @@ __all__ = [
     "moved_outside_gb",
     "policy_team_directed_exit",
     "self_employed",
+    "surely_outside_gb",
 ]
 
 EMPLOYMENT, SELF_EMPLOYMENT = "employment", "self_employment"
@@ -127,10 +128,26 @@ def moves_abroad(s: Situation) -> tuple[Moved, ...]:
     return tuple(m for m in moves if start and m.on >= start[0])
 
 
-def moved_outside_gb(s: Situation) -> Days:
+def moves_to_anywhere(s: Situation) -> Days:
+    """Moves since the start, to a nation that is not told, for longer than the time left."""
+    start = s[start_day]
+    return [m.on for m in s.of(Moved) if m.to_nation is None and start and m.on >= start[0] and outlasts(s, m)]
+
+
+def moved_too_long(s: Situation) -> Days:
     """Moves out of Great Britain for longer than the time left; a recorded end stands for a move that is not told."""
-    too_long = [m.on for m in s[moves_abroad] if outlasts(s, m)]
-    return too_long or s[recorded_move]
+    return [m.on for m in s[moves_abroad] if outlasts(s, m)] or s[recorded_move]
+
+
+def moved_outside_gb(s: Situation) -> Days:
+    """Moves for longer than the time left that are, or may be, out of Great Britain."""
+    return sorted((*s[moved_too_long], *s[moves_to_anywhere]))
+
+
+def surely_outside_gb(s: Situation, on: date) -> bool | Unknown:
+    """Whether a move of a day is out of Great Britain, as far as is told."""
+    untold = on in s[moves_to_anywhere] and on not in s[moved_too_long]
+    return Unknown("moved.to_nation") if untold else True
 
 
 def died(s: Situation) -> Days:

@@ -74,8 +74,8 @@ def identification_findings(s: Situation) -> Sequence[Finding]:
     findings = [_identified(s, step.on) for step in s.of(PreReferralStep) if step.step is ReferralStep.IDENTIFIED]
     sent = s[referral_sent]
     on = sent[0] if sent else s.as_of
-    if s.participant.unemployed_since is not None:
-        findings.append(_recently_unemployed(s.participant.unemployed_since, on))
+    since = s.participant.unemployed_since
+    findings.append(OVERVIEW.unknown("unemployed_since") if since is None else _recently_unemployed(since, on))
     findings += (eligibility.overall(s, on), suitability.overall(s, on), _order(s, on))
     if sent:
         findings += (_must_support(s, on), *_compared(s, sent[0]))

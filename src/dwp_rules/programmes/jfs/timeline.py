@@ -3,7 +3,7 @@
 from datetime import date
 
 from dwp_rules.facts import ProvisionEnded
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.jfs import disengagement as leaving
 from dwp_rules.programmes.jfs import endings, referral_moments, starting_moments
 from dwp_rules.programmes.jfs.completion import COMPLETED, COMPLETER, completion_conditions_met
@@ -44,6 +44,11 @@ def by_self_employment(s: Situation, _journey: Journey, _on: date) -> bool:
 def as_ineligible(s: Situation, _journey: Journey, _on: date) -> bool:
     """Whether the exit on advice is for loss of eligibility."""
     return s[endings.advised_as_ineligible]
+
+
+def as_moved_abroad(s: Situation, _journey: Journey, on: date) -> bool | Unknown:
+    """Whether a move is out of Great Britain."""
+    return endings.surely_outside_gb(s, on)
 
 
 def no_other_record(_s: Situation) -> dict[str, date]:
@@ -115,7 +120,12 @@ TRANSITIONS = (
     Transition(ON, "employment_support_not_required", EARLY_COMPLETED, ends=endings.EMPLOYMENT, rule=endings.WORK),
     Transition(ON, "chose_to_leave", EARLY_COMPLETED, ends=leaving.CHOSE_TO_LEAVE, rule=leaving.LEAVES),
     Transition(
-        ON, "moved_outside_gb_beyond_remaining_time", EARLY_COMPLETED, ends=endings.MOVED_ABROAD, rule=endings.OUTSIDE
+        ON,
+        "moved_outside_gb_beyond_remaining_time",
+        EARLY_COMPLETED,
+        when=as_moved_abroad,
+        ends=endings.MOVED_ABROAD,
+        rule=endings.OUTSIDE,
     ),
     Transition(ON, "died", EARLY_COMPLETED, ends=endings.DIED),
     Transition(
