@@ -189,6 +189,8 @@ def _against(threshold: Threshold, totals: Mapping[date, Decimal], book: _Book) 
     for on, total in totals.items():
         if threshold_reached is None:
             threshold_of_day = threshold_on(on)
+            if type(threshold_of_day) is not Decimal or not threshold_of_day.is_finite() or threshold_of_day <= 0:
+                _check_threshold(threshold_of_day)
             if threshold_of_day is not None and total >= threshold_of_day:
                 reached_on, threshold_reached = on, threshold_of_day
         elif fell_below_on is None and total < threshold_reached:
@@ -236,18 +238,11 @@ def _lines(book: _Book, reached_on: date | None) -> tuple[Line, ...]:
 
 
 def _dated(threshold: Threshold) -> Callable[[date], Decimal | None]:
-    """Give the rule for a threshold on a day, checked."""
-    if not callable(threshold):
-        _check_threshold(threshold)
-        return lambda _on: threshold
-
-    def on_day(on: date) -> Decimal | None:
-        pounds = threshold(on)
-        if type(pounds) is not Decimal or not pounds.is_finite() or pounds <= 0:
-            _check_threshold(pounds)
-        return pounds
-
-    return on_day
+    """Give the rule for a threshold on a day; an amount of pounds is checked, what a rule gives where it is used."""
+    if callable(threshold):
+        return threshold
+    _check_threshold(threshold)
+    return lambda _on: threshold
 
 
 def _check_threshold(threshold: Decimal | None) -> None:

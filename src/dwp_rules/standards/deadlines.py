@@ -136,20 +136,19 @@ class Every:
 
     def _fill(self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]) -> None:
         trigger, last, unsure = span
-        rule, period, calendar = self.rule, self.period, situation.calendar
-        for place in range(bisect_left(done, trigger), len(done)):
-            on = done[place]
-            if last is not None and on > last:
+        rule, after, calendar, add = self.rule, self.period.after, situation.calendar, deadlines.append
+        end = date.max if last is None else last
+        for on in done[bisect_left(done, trigger) :]:
+            if on > end:
                 break
             try:
-                due = None if others else period.after(trigger, calendar)
+                due = None if others else after(trigger, calendar)
             except OutsideCalendar:
                 due = None
             if due is None:
-                deadlines.append(self._one(situation, trigger, on, others))
+                add(self._one(situation, trigger, on, others))
             else:
-                status = MET if on <= due else LATE
-                deadlines.append(_new(Deadline, (rule, trigger, None, due, None, on, status, (), False)))
+                add(_new(Deadline, (rule, trigger, None, due, None, on, MET if on <= due else LATE, (), False)))
             trigger = on
         unfinished = self._one(situation, trigger, None, others)
         if unsure:

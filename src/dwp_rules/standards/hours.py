@@ -91,7 +91,7 @@ class WithinHours:
     def _one(self, trigger: Occurrence, answer: Occurrence | None, as_of: date) -> Deadline:
         due_at = None if trigger.at is None else self.due_at_by(self.period, trigger.at)
         due = self.period.after(trigger.on) if due_at is None else due_at.date()
-        untimed = tuple(one.fact for one in (trigger, answer) if one is not None and one.at is None and one.fact)
+        untimed = tuple([one.fact for one in (trigger, answer) if one is not None and one.at is None and one.fact])
         if answer is None:
             status = PENDING if as_of <= due else OVERDUE
             return Deadline(self.rule, trigger.on, None, due, due_at, None, status, untimed, False)

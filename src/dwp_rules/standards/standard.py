@@ -89,7 +89,7 @@ class Standard:
 
     def findings(self, situation: Situation, deadlines: Gathered) -> Sequence[Finding]:
         """Judge one case, whatever the month; nothing where the standard does not apply to it."""
-        if not self.judges_itself:
+        if self.judged_by is None and self.judged_on_day is None:
             return self.judge(deadlines)
         return [finding for finding, _on in self.judged(situation, deadlines, situation.as_of)]
 

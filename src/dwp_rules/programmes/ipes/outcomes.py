@@ -129,7 +129,8 @@ def not_in_provision(s: Situation) -> Finding:
 
 def higher_alone(s: Situation, achieved: bool) -> Finding:
     """The higher outcome stands on its own criteria (4.6)."""
-    lower_paid = bool([p for p in s.of(OutcomePayment) if p.level == LOWER.name])
+    paid = s.of(OutcomePayment)
+    lower_paid = bool(paid) and bool([p for p in paid if p.level == LOWER.name])
     return (because.higher_stands_alone if achieved else because.higher_not_reached)(achieved, lower_paid=lower_paid)
 
 
@@ -186,8 +187,44 @@ def _employed_reached(level: Level, found: Earned, threshold: Decimal) -> Findin
     return because.reached[rule_id](on, achieved_on=on, cumulative=found.totals[on], threshold=threshold)
 
 
+def never_self_employed(s: Situation, level: Level) -> Outcome:
+    """An outcome in self-employment of someone who never traded: no week, whatever the level needs."""
+    weeks, missing = s[self_employed.weeks].certain, s[journey].missing
+    status = UNDETERMINED if missing else standing(None, s[last_day_counted], s.as_of)
+    findings = [
+        *self_employed.findings(s, level),
+        *(
+            _waiting(missing, because.IN_PROVISION, because.NO_MIXING)
+            or (s[not_in_provision], because.self_employed_falls_short)
+        ),
+        one_of_level(s, level, SELF_EMPLOYED),
+        s[bar],
+        *claims.tests(s, level),
+    ]
+    if level is HIGHER:
+        findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, achieved=False)]
+    return Outcome(
+        self_employed.RULE,
+        SELF_EMPLOYED,
+        level.name,
+        status,
+        None,
+        s.count(level.weeks),
+        0,
+        s[clock].day_700,
+        None if status is UNDETERMINED else False,
+        False,
+        (),
+        missing,
+        weeks,
+        tuple(findings),
+    )
+
+
 def in_self_employment(s: Situation, level: Level) -> Outcome:
     """An outcome in self-employment: 13 or 26 weeks on provision, claimed by day 700 (5.10, 5.25)."""
+    if not s.of(SelfEmployedDay):
+        return never_self_employed(s, level)
     weeks, needed, on = s[self_employed.weeks].certain, s.count(level.weeks), self_employed.reached_on(s, level)
     missing = self_employed.missing(s, level) + s[journey].missing
     status = UNDETERMINED if missing else standing(on, s[last_day_counted], s.as_of)
