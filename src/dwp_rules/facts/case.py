@@ -81,7 +81,7 @@ class Case(Fact):
 
     @cached_property
     def _unchanged_from(self) -> date | None:
-        return unchanged_from(self.participant, self.by_class)
+        return unchanged_from(self.participant, self.events)
 
     def known_on(self, day: date) -> "Case":
         """Give the case as the records held it on a day, corrections included.

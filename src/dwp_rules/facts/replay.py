@@ -7,8 +7,7 @@ a case is replayed first and then cut off.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TypeVar
 
 from dwp_rules.facts.base import Fact, with_changes
@@ -48,7 +47,6 @@ _LISTED_FACTS = (
 _BEGINNINGS = ("starts_on", "date_of_birth", "referred_on", "started_on", "ended_on")
 _NAMES_OF_DATES = ("_on", "_from", "date_of_birth")
 
-_WITHDRAWN = attrgetter("withdrawn_on")
 # The fields of a model are found sooner in its dictionary.
 _DATED = itemgetter(*_DATED_FACTS)
 _LISTED = itemgetter(*_LISTED_FACTS)
@@ -70,33 +68,33 @@ def dates_of(kind: type[Fact]) -> tuple[str, ...]:
     )
 
 
-@cache
-def _dates_besides_on(kind: type[Fact]) -> tuple[Callable[[Fact], date | None], ...]:
-    return tuple(attrgetter(name) for name in dates_of(kind) if name != "on")
+class _DatesIn(dict[type[Fact], Callable[[Mapping[str, object]], tuple[date | None, ...]]]):
+    """By model, the look-up of its dates in the dictionary of a fact."""
+
+    def __missing__(self, kind: type[Fact]) -> Callable[[Mapping[str, object]], tuple[date | None, ...]]:
+        names = dates_of(kind)
+        # Of a single name the look-up would give no tuple.
+        self[kind] = itemgetter(*names, *names[: len(names) == 1])
+        return self[kind]
 
 
-def _latest_in(kinds: Iterable[Sequence[Fact]], after: date) -> date:
-    """Give the latest date, other than `on`, in facts gathered by their kind, or `after` where none is later."""
-    for facts in kinds:
-        for date_of in _dates_besides_on(type(facts[0])):
-            after = max([after, *filter(None, map(date_of, facts))])
-    return after
+_DATES_IN = _DatesIn()
 
 
-def _latest_of(person: Participant) -> date:
+def unchanged_from(person: Participant, events: Iterable[AnyEvent]) -> date | None:
+    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day."""
     facts = person.__dict__
-    return _latest_in(filter(None, _LISTED(facts)), max([date.min, *filter(None, _DATED(facts))]))
-
-
-def unchanged_from(person: Participant, events: Mapping[type[Event], Sequence[AnyEvent]]) -> date | None:
-    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day.
-
-    The events of each kind are given in order.
-    """
-    if any(map(_WITHDRAWN, chain.from_iterable(events.values()))):
-        return None
-    last_of_each = [of_kind[-1].on for of_kind in events.values()]
-    return _latest_in(events.values(), max([_latest_of(person), *last_of_each]))
+    dates: list[date | None] = [date.min, *_DATED(facts)]
+    for event in events:
+        told = event.__dict__
+        if told["withdrawn_on"] is not None:
+            return None
+        dates += _DATES_IN[type(event)](told)
+    for items in _LISTED(facts):
+        if items:
+            for item in items:
+                dates += _DATES_IN[type(item)](item.__dict__)
+    return max(filter(None, dates))
 
 
 def _blanked(fact: F, names: Iterable[str], day: date) -> F:
