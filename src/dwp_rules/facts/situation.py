@@ -138,6 +138,11 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
             self._stood = self._given.until(self.as_of)
         return self._stood
 
+    @property
+    def asked(self) -> tuple[Case, date, WorkingCalendar, Readings, Parameters]:
+        """What this situation was made of, and can be made of again."""
+        return self._given, self.as_of, self.calendar, self._options, self.parameters
+
     def decided(self, question: Question["Situation"], on: date) -> Decision:
         """Give the decision on a question on a day, decided once."""
         decisions, asked = self[_decisions], (question, on)

@@ -48,12 +48,18 @@ class OneDayLater(NamedTuple):
 class Grounds:
     """The case that an answer was worked out from, kept to tell more, or to work out a changed one, when asked."""
 
-    __slots__ = ("journey", "situation", "timeline")
+    __slots__ = ("asked", "journey", "timeline")
 
     def __init__(self, timeline: "Timeline", situation: Situation, journey: Journey) -> None:
         self.timeline = timeline
-        self.situation = situation
+        # Not the situation, which keeps this answer: the two would hold each other in memory.
+        self.asked = situation.asked
         self.journey = journey
+
+    @property
+    def situation(self) -> Situation:
+        """The case as it was seen."""
+        return Situation(*self.asked)
 
     def still_open(self) -> tuple[str, ...]:
         """Name what can still move the case on from where it stands."""
@@ -64,15 +70,16 @@ class Grounds:
         start, ended = self.journey.start, self.journey.ended
         if start is None or ended is None:
             return ()
-        events = self.timeline.decided_by(self.situation, self.journey)
-        return tuple(self._a_day_later(event, start, ended[0]) for event in events if event.on >= start)
+        situation = self.situation
+        events = self.timeline.decided_by(situation, self.journey)
+        return tuple(self._a_day_later(situation, event, start, ended[0]) for event in events if event.on >= start)
 
-    def _a_day_later(self, event: Event, start: date, ended_on: date) -> OneDayLater:
-        case = self.situation.case
+    def _a_day_later(self, situation: Situation, event: Event, start: date, ended_on: date) -> OneDayLater:
+        case = situation.case
         later = event.model_copy(update={"on": event.on + ONE_DAY})
         events = tuple(later if known is event else known for known in case.events)
-        as_of = max(self.situation.as_of, later.on)
-        changed = seen_otherwise(self.situation, case.model_copy(update={"events": events}), as_of)
+        as_of = max(situation.as_of, later.on)
+        changed = seen_otherwise(situation, case.model_copy(update={"events": events}), as_of)
         ended = self.timeline.fold(changed).ended
         on, reason = (None, None) if ended is None else (ended[0], ended[1].ends)
         day = None if on is None else day_of_provision(start, on)

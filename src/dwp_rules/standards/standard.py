@@ -119,6 +119,8 @@ class Standard:
 
     def judge_all(self, measured: Sequence[Deadline]) -> Finding:
         """Judge some deadlines together: met where all were due and all were met."""
+        if len(measured) == 1 and measured[0].status is MET:
+            return self.once_in_time
         statuses = [d.status for d in measured if d.status is not PENDING]
         due, in_time = len(statuses), statuses.count(MET)
         if not NOT_MET.isdisjoint(statuses):
@@ -127,7 +129,7 @@ class Standard:
             return self.rule.unknown(*dict.fromkeys(name for d in measured for name in d.missing))
         if due < len(measured):
             return self.not_yet_due
-        return self.once_in_time if due == 1 else self.in_time(True, done=in_time, due=due)
+        return self.in_time(True, done=in_time, due=due)
 
 
 def _last_due(measured: Sequence[Deadline]) -> date | None:
