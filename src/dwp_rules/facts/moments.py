@@ -45,6 +45,7 @@ __all__ = [
     "referral_sent",
     "result_entered",
     "start_days",
+    "updates_by_document",
     "working_spells",
 ]
 
@@ -178,6 +179,14 @@ def issued_by_document(s: Situation) -> dict[Document, list[DocumentIssued]]:
     return dict(gathered)
 
 
+def updates_by_document(s: Situation) -> dict[Document, list[DocumentUpdated]]:
+    """The steps that documents took, by what they are."""
+    gathered: defaultdict[Document, list[DocumentUpdated]] = defaultdict(list)
+    for updated in s.of(DocumentUpdated):
+        gathered[updated.document].append(updated)
+    return dict(gathered)
+
+
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
     """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
 
@@ -194,7 +203,7 @@ def document_stepped(document: Document, *steps: DocumentStep) -> Moment:
     """Make the moment at which a document took one of these steps."""
 
     def stepped(s: Situation) -> Days:
-        return [d.on for d in s.of(DocumentUpdated) if d.document is document and d.step in steps]
+        return [d.on for d in s[updates_by_document].get(document, ()) if d.step in steps]
 
     return stepped
 

@@ -26,6 +26,7 @@ from dwp_rules.facts.moments import (
     meetings,
     not_rejected,
     result_entered,
+    updates_by_document,
 )
 from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
 
@@ -49,6 +50,7 @@ __all__ = [
 
 ESF_TEAM = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP, None})
 ESF_FORMS = (Document.ESF_INITIAL_FORM, Document.ESF_END_FORM)
+PARTICIPANT, FIRST_CONTACT = Party.PARTICIPANT, ContactPurpose.FIRST_CONTACT
 MISSED_MEETING_PERIOD = working_days(2)
 
 # ── referral ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -91,9 +93,7 @@ def agreed_frequencies(s: Situation) -> Sequence[tuple[date, Period]]:
 
 def attempts_to_reach(s: Situation) -> Days:
     """The provider's attempts to reach the participant about how things stand, and meetings that took place."""
-    attempts = [
-        c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose is not ContactPurpose.FIRST_CONTACT
-    ]
+    attempts = [c.on for c in s.of(Contact) if c.by is not PARTICIPANT and c.purpose is not FIRST_CONTACT]
     return sorted([*attempts, *s[booked_meeting_held]])
 
 
@@ -138,7 +138,8 @@ def referral_meeting(s: Situation) -> Days:
 
 def esf_forms_worked_on(s: Situation) -> list[DocumentUpdated]:
     """The ESF forms that were filled in or signed."""
-    return [d for d in s.of(DocumentUpdated) if d.document in ESF_FORMS]
+    updates = s[updates_by_document]
+    return [d for form in ESF_FORMS for d in updates.get(form, ())]
 
 
 def signature_kinds(s: Situation) -> frozenset[SignatureKind]:

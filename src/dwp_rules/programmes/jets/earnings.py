@@ -43,9 +43,9 @@ def employment_began(s: Situation, days: Window, counts: WhatCounts) -> date | N
     if not jobs or s.reading("commences_employment") != "job_start":
         return min(pay_days(payments, days, counts), default=None)
     begun = [job.on for job in jobs if job.on >= days.start and not engaged_by_provider(job.employer)]
-    known = {job.work_id for job in jobs}
     # Pay that names no job may be of a known one, so that it dates nothing.
-    of_other_jobs = [payment for payment in payments if payment.work_id is not None and payment.work_id not in known]
+    known = {None, *[job.work_id for job in jobs]}
+    of_other_jobs = [payment for payment in payments if payment.work_id not in known]
     if of_other_jobs:
         begun += pay_days(of_other_jobs, days, counts)
     return min(begun, default=None)
@@ -85,7 +85,11 @@ def earnings(s: Situation) -> Earnings:
     if not payments:
         return Earnings(began, nothing_earned(threshold))
     in_time = began is not None and began <= days.last_day
-    counts = counts._replace(employed_from=began if in_time else date.max)
+    counts = WhatCounts(
+        employed_from=began if in_time else date.max,
+        jobs_not_counted=counts.jobs_not_counted,
+        not_counted_since=counts.not_counted_since,
+    )
     return Earnings(began, earnings_ledger(payments, threshold, days.start, days.achieve_by, what_counts=counts))
 
 

@@ -58,6 +58,9 @@ def _old_enough(nations: set[Nation], age: int) -> Finding:
     """Whether the age is the youngest of the nation where the person lives, or above it."""
     if elsewhere := nations - YOUNGEST.keys():
         return lives_elsewhere(False, age=age, nation=min(elsewhere))
+    if len(nations) == 1:
+        (nation,) = nations
+        return _old_enough_in(nation, age)
     youngest = {YOUNGEST[nation]: nation for nation in nations or YOUNGEST}
     least, most = min(youngest), max(youngest)
     if age < least:
@@ -65,6 +68,13 @@ def _old_enough(nations: set[Nation], age: int) -> Finding:
     if age < most or not nations:
         return WORKING_AGE.unknown("residence")
     return of_working_age(True, age=age, needed=most)
+
+
+def _old_enough_in(nation: Nation, age: int) -> Finding:
+    needed = YOUNGEST[nation]
+    if age < needed:
+        return too_young(False, age=age, needed=needed, nation=nation)
+    return of_working_age(True, age=age, needed=needed)
 
 
 RIGHTS = Rule("JETS-ELIG-03", "Right to reside and enter employment", SPECIFICATION.paragraphs("2.6"))
@@ -177,10 +187,10 @@ EXCLUSIONS = Rule(
 )
 needs_more = EXCLUSIONS.not_met(
     "needs_whp_core_or_ipes", "eligible for the WHP full programme or IPES and needs their more intensive support"
-)
+)(False)
 needs_no_more = EXCLUSIONS.met(
     "needs_no_more_intensive_programme", "not both eligible for and in need of the WHP full programme or IPES"
-)
+)(True)
 needs_help = flag(
     EXCLUSIONS,
     "job_ready_without_support",
@@ -197,11 +207,11 @@ def needs_no_more_intensive_programme(situation: Situation, _on: date) -> Findin
     support = person.intensive_support_needed
     needed = None if support is None else bool(support)
     if eligible is False or needed is False:
-        return needs_no_more(True)
+        return needs_no_more
     if eligible is None or needed is None:
         facts = {"eligible_for_whp_core_or_ipes": eligible, "intensive_support_needed": needed}
         return EXCLUSIONS.unknown(*(name for name, value in facts.items() if value is None))
-    return needs_more(False)
+    return needs_more
 
 
 ELIGIBILITY = Question(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from dwp_rules.calendar import working_days
-from dwp_rules.facts import Document, DocumentIssued, DocumentStep, DocumentUpdated, Party
-from dwp_rules.facts.moments import document_stepped, is_employment
+from dwp_rules.facts import Document, DocumentIssued, DocumentStep, Party
+from dwp_rules.facts.moments import document_stepped, is_employment, updates_by_document
 from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.chapter_16.life import out_of_work
 from dwp_rules.programmes.chapter_16.moments import ESF_FORMS, ESF_TEAM, last_day_known
@@ -33,10 +33,8 @@ def initial_form_signed(s: Situation) -> Days:
     """The day on which the participant signed the initial form, or on which it was annotated instead."""
     signed = [
         d.on
-        for d in s.of(DocumentUpdated)
-        if d.document is Document.ESF_INITIAL_FORM
-        and d.step is DocumentStep.SIGNED
-        and (d.signed_by is None or Party.PARTICIPANT in d.signed_by)
+        for d in s[updates_by_document].get(Document.ESF_INITIAL_FORM, ())
+        if d.step is DocumentStep.SIGNED and (d.signed_by is None or Party.PARTICIPANT in d.signed_by)
     ]
     return signed[:1]
 
