@@ -223,9 +223,18 @@ def test_where_a_participant_stands_after_the_end(as_of: int, status: str) -> No
     assert assessed(STARTED, as_of=as_of).provision.status == status
 
 
-@pytest.mark.parametrize(("as_of", "status"), [(650, "participating"), (651, "ended_claim_window"), (701, "closed")])
-def test_where_a_participant_stands_after_a_longer_provision(as_of: int, status: str) -> None:
-    longer = CORE.with_parameters(provision_days=650)
+@pytest.mark.parametrize(
+    ("days", "as_of", "status"),
+    [
+        (650, 650, "participating"),
+        (650, 651, "ended_claim_window"),
+        (650, 701, "closed"),
+        (710, 710, "participating"),
+        (710, 711, "closed"),
+    ],
+)
+def test_where_a_participant_stands_after_a_longer_provision(days: int, as_of: int, status: str) -> None:
+    longer = CORE.with_parameters(provision_days=days)
     assert assessed(STARTED, as_of=as_of, under=longer).provision.status == status
 
 

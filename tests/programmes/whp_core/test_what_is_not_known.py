@@ -7,6 +7,8 @@ import pytest
 
 from dwp_rules import Participant
 from dwp_rules.programmes.whp_core import PUBLISHED
+from dwp_rules.programmes.whp_core.earnings import earned
+from dwp_rules.programmes.whp_core.outcomes import trading
 from tests.programmes.whp_core.given import (
     AGREED,
     CORE,
@@ -256,3 +258,41 @@ def test_a_form_is_annotated_only_where_no_signature_can_be_had(
     assert found("WHP-ESF-01", assessed(STARTED, *events, as_of=10, **WALES)) == []
     assert found("WHP-ESF-01", assessed(STARTED, *events, as_of=10))[0].missing == ("residence",)
     assert found("WHP-ESF-01", assessed(STARTED, unsigned, as_of=10, **ENGLAND)) == []
+
+
+# ── before a start, and beyond the calendar ─────────────────────────────────────────────────────────────────────
+
+
+def test_before_a_start_there_is_nothing_to_count() -> None:
+    situation = CORE.situation(core(REFERRED), day(10))
+    for count in (earned, trading):
+        with pytest.raises(LookupError, match="before a start"):
+            count(situation)
+
+
+def test_days_that_no_calendar_knows_are_named() -> None:
+    assessment = assessed(event("referral", "2190-01-04"), event("start", "2190-01-05"), as_of="2190-01-06")
+    for rule_id in ("WHP-CSS-05", "WHP-CSS-08"):
+        assert [bool(finding.missing) for finding in found(rule_id, assessment)] == [True]
+    assert [deadline.status for deadline in due("WHP-CSS-01", assessment)] == ["undetermined"]
+
+
+def test_a_job_without_a_name_bars_no_other_pay() -> None:
+    events = (event("work_started", 10, work="employed", employer="prime"), paid(60, "3000.00"))
+    assert assessed(STARTED, *events, as_of=100).outcomes[0].achieved_on == day(60)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"answer": "very_satisfied", "channel": "telephone", "written_record": True}, "recorded"),
+        ({"answer": "very_satisfied", "channel": "telephone", "written_record": False}, "no_written_record"),
+        ({"answer": "very_satisfied", "channel": "telephone"}, "facts_missing"),
+        ({}, "no_valid_answer"),
+    ],
+)
+def test_an_answer_by_telephone_needs_a_written_record(fields: dict[str, Any], code: str) -> None:
+    """37 CSS15."""
+    answer = event("survey_response", 30, **fields)
+    (response,) = found("WHP-CSS-19", assessed(STARTED, answer, as_of=40, customer_group="disability"))
+    assert response.code == code
