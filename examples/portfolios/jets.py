@@ -21,7 +21,7 @@ PLAN = Plan(
     closed=(date(2021, 6, 21), date(2021, 8, 31)),
     calendar=ENGLAND_AND_WALES,
     contract=Contract(provider="Brightwater", cpa="CPA3", service_start_on=date(2020, 10, 5)),
-    behaviour=Behaviour(finds_work=0.38),
+    behaviour=Behaviour(finds_work=0.48, trades=0.12),
 )
 SUPPORTED_FOR, TRACKED_FOR, CLAIMED_IN = 181, 237, 298
 """Days after the Start Date: the last on provision, the last for an outcome, the last for a claim."""

@@ -134,7 +134,7 @@ class Story:
             "starts_on": since,
             "benefit": "universal_credit",
             "uc_regime": "all_work_related_requirements",
-            "self_employed_compliant": self.chance.one_of((True,) * 8 + (False, None)),
+            "self_employed_compliant": self.chance.one_of((True,) * 6 + (False, None)),
         }
         if self.chance.happens(0.15):
             spell["ends_on"] = days_later(since, self.chance.number(200, 500))

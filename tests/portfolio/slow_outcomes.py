@@ -115,6 +115,11 @@ class Traded(NamedTuple):
     on: date | None
     perhaps_on: date | None
 
+    @property
+    def undetermined(self) -> bool:
+        """Whether what is not known decides when they were complete."""
+        return self.on != self.perhaps_on
+
 
 def weeks_complete(events: Events, days: set[date], first: date, last: date, needed: int) -> Traded:
     """The last day of the last week needed: for certain, and if what is not known is favourable."""
@@ -144,22 +149,26 @@ def evidence_enough(events: Events, first: date, last: date, needed: int) -> boo
     return None if any(day.evidenced is None for day in events.of("self_employed_day")) else False
 
 
-def standing(employed_on: date | None, trade: Traded, credited: bool | None, claimable: bool) -> Standing:
-    """One outcome for each person, the first of the two; a self-employed one ranks only if it can be claimed.
+def claim_days(events: Events, last: date, level: str | None = None) -> list[date]:
+    """The days, up to the last one for it, on which an outcome was claimed."""
+    claims = [claim for claim in events.of("outcome_claim") if level is None or claim.level in {None, level}]
+    return [day for day in (events.entered(claim) or claim.on for claim in claims) if day <= last]
 
-    `credited` says whether the claim for self-employment stands, `claimable` whether it stands or still may.
+
+def standing(
+    employed_on: date | None, trade: Traded, counts: bool | None, *, ranks: bool, both: bool = False
+) -> Standing:
+    """One outcome for each person, the first of the two, or each by itself.
+
+    `counts` says whether the self-employed outcome counts so far, were it alone; `ranks` whether it may yet be
+    claimed, or is, so that it comes before a later employed one. `both`: neither takes the place of the other.
     """
-    self_on = trade.on if claimable else None
-    undetermined = trade.on is None and trade.perhaps_on is not None
-    if employed_on is not None:
-        if self_on is not None and self_on < employed_on:
-            return Standing(False, credited, True if credited else credited)
-        if undetermined and trade.perhaps_on is not None and trade.perhaps_on < employed_on and claimable:
-            return Standing(None, None, True)
-        return Standing(True, None if undetermined else False, True)
-    if undetermined:
-        return Standing(False, None, None)
-    return Standing(False, credited if self_on is not None else False, credited if self_on is not None else False)
+    if employed_on is None:
+        return Standing(False, counts, counts)
+    first = trade.perhaps_on
+    if both or not (ranks and first is not None and first < employed_on):
+        return Standing(True, counts if both or trade.undetermined else False, True)
+    return Standing({True: False, None: None, False: True}[counts], counts, True)
 
 
 # ── WHP JETS and WHP Core ────────────────────────────────────────────────────────────────────────────────────────
@@ -185,20 +194,28 @@ def of_core(events: Events) -> Standing:
         return NOTHING
     jobs = jobs_that_count(events, start)
     employed_on = day_reached(events, jobs, start, nth_day(start, 639), Decimal("3627.52"))
-    return with_trade(events, start, employed_on, nth_day(start, 639), nth_day(start, 700), 26)
+    return with_trade(events, start, employed_on, nth_day(start, 639), nth_day(start, 700), 26, both=True)
 
 
 def with_trade(
-    events: Events, start: date, employed_on: date | None, last: date, claim_by: date, needed: int
+    events: Events,
+    start: date,
+    employed_on: date | None,
+    last: date,
+    claim_by: date,
+    needed: int,
+    *,
+    both: bool = False,
 ) -> Standing:
     """Put what was earned beside what was traded."""
     trade = weeks_complete(events, traded(events), start, last, needed)
-    credited: bool | None = False
-    if trade.on is not None:
-        claimed = claimed_well(events, trade.on, claim_by)
-        credited = evidence_enough(events, start, last, needed) if claimed else False
-    claimable = events.as_of <= claim_by or credited is not False
-    return standing(employed_on, trade, credited, claimable)
+    made = claim_days(events, claim_by)
+    credited: bool | None = None if trade.undetermined else False
+    if trade.on is not None and not trade.undetermined and claimed_well(events, trade.on, claim_by):
+        credited = True if both else evidence_enough(events, start, last, needed)
+    claimed = any(trade.undetermined or trade.on is None or day >= trade.on for day in made)
+    ranks = events.as_of <= claim_by or credited is not False
+    return standing(employed_on, trade, credited if claimed else False, ranks=ranks, both=both)
 
 
 # ── IPES ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -258,8 +275,6 @@ def of_ipes(events: Events, level: str) -> Standing:
     employed_on = day_reached(events, jobs, start, last, lambda day: ipes_threshold(day, place))
     trade = weeks_complete(events, traded(events), start, last, needed)
     claim_by = nth_day(start, 700)
-    claims = [claim for claim in events.of("outcome_claim") if claim.level in {None, level}]
-    made = [events.entered(claim) or claim.on for claim in claims]
-    good = trade.on is not None and any(trade.on <= day <= claim_by for day in made)
-    credited = good or events.as_of <= claim_by
-    return standing(employed_on, trade, credited, credited or events.as_of <= claim_by)
+    claimed = trade.on is not None and any(day >= trade.on for day in claim_days(events, claim_by, level))
+    counts = None if trade.undetermined else trade.on is not None and (claimed or events.as_of <= claim_by)
+    return standing(employed_on, trade, counts, ranks=claimed or events.as_of <= claim_by)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import Month
+from dwp_rules.facts import OutcomeClaim
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus
 from dwp_rules.rules import Reason, Rule
@@ -21,6 +22,7 @@ __all__ = [
     "Performance",
     "Reached",
     "Where",
+    "claimed_outcomes",
     "payable_outcomes",
 ]
 
@@ -52,23 +54,53 @@ Counting: TypeAlias = Callable[[Situation, Sequence[Outcome]], Sequence[Reached]
 
 
 def payable_outcomes(_s: Situation, outcomes: Sequence[Outcome]) -> Sequence[Reached]:
-    """Count the outcomes that are achieved and may be credited, and those of which facts decide it.
+    """Count the outcomes that are achieved and may be credited, and those of which facts decide it."""
+    return [one for outcome in outcomes for one in _reached(outcome)]
 
-    Of an employed outcome that is achieved, facts can only decide whether the self-employed one takes its place.
-    """
-    one_counts = [
-        Reached(None, outcome.level)
-        for outcome in outcomes
-        if outcome.payable is None and outcome.status is OutcomeStatus.ACHIEVED and outcome.kind is OutcomeKind.EMPLOYED
-    ]
-    return one_counts + [
-        Reached(outcome.kind, outcome.level, () if outcome.payable else outcome.missing or blocking(outcome))
-        for outcome in outcomes
-        if outcome.payable or (outcome.payable is None and outcome.status in MAY_BE_ACHIEVED)
-    ]
+
+def claimed_outcomes(s: Situation, outcomes: Sequence[Outcome]) -> Sequence[Reached]:
+    """Count the same, those in self-employment once they are claimed; until then they take no other's place."""
+    counted: list[Reached] = []
+    for outcome in outcomes:
+        if outcome.kind is OutcomeKind.SELF_EMPLOYED:
+            counted += _reached(outcome) if _claimed(s, outcome) else ()
+    for outcome in outcomes:
+        if outcome.kind is OutcomeKind.EMPLOYED:
+            rivals = [one for one in counted if one.level == outcome.level]
+            counted += _displaced(outcome, rivals) if _gives_way(outcome) else _reached(outcome)
+    return counted
 
 
 MAY_BE_ACHIEVED = (OutcomeStatus.ACHIEVED, OutcomeStatus.UNDETERMINED)
+
+
+def _reached(outcome: Outcome) -> Sequence[Reached]:
+    if outcome.payable:
+        return (Reached(outcome.kind, outcome.level),)
+    if outcome.payable is None and outcome.status in MAY_BE_ACHIEVED:
+        return (Reached(outcome.kind, outcome.level, outcome.missing or blocking(outcome)),)
+    return ()
+
+
+def _claimed(s: Situation, outcome: Outcome) -> bool:
+    """Whether a claim was made from the day of the outcome to the last day for it."""
+    first, last = outcome.achieved_on or date.min, outcome.claim_by or date.max
+    return any(first <= (claim.recorded_on or claim.on) <= last for claim in s.of(OutcomeClaim))
+
+
+def _gives_way(outcome: Outcome) -> bool:
+    """Whether an employed outcome is achieved, and only one in self-employment stands in its way."""
+    if outcome.status is not OutcomeStatus.ACHIEVED or outcome.payable:
+        return False
+    return all(finding.facts.get("kind") == OutcomeKind.SELF_EMPLOYED for finding in outcome.blocked_by)
+
+
+def _displaced(outcome: Outcome, rivals: Sequence[Reached]) -> Sequence[Reached]:
+    """Give what counts of an employed outcome that one in self-employment may displace."""
+    if not rivals:
+        return (Reached(outcome.kind, outcome.level),)
+    missing = tuple(name for rival in rivals for name in rival.missing)
+    return (Reached(None, outcome.level), Reached(outcome.kind, outcome.level, missing)) if missing else ()
 
 
 def blocking(outcome: Outcome) -> tuple[str, ...]:

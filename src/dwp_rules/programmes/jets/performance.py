@@ -5,7 +5,15 @@ from dwp_rules.outcomes import OutcomeKind
 from dwp_rules.programmes.chapter_16.performance import relative_ranking
 from dwp_rules.programmes.jets.sources import CHAPTER_16, SPECIFICATION
 from dwp_rules.rules import Rule
-from dwp_rules.standards.performance import CohortProfile, CohortRate, KindsCounted, League, Maturity, Performance
+from dwp_rules.standards.performance import (
+    CohortProfile,
+    CohortRate,
+    KindsCounted,
+    League,
+    Maturity,
+    Performance,
+    claimed_outcomes,
+)
 
 __all__ = ["PERFORMANCE"]
 
@@ -14,8 +22,8 @@ MINIMUM = Rule(
     "Minimum performance level 22%",
     CHAPTER_16.paragraphs("36", "34"),
     note="Paragraph 36 names earnings only; 3.4 and paragraph 20 measure self-employed outcomes too, so both count, "
-    "and the employed rate is shown beside. An outcome counts that may be credited. Compared unrounded; in progress "
-    "until the cohort has matured.",
+    "and the employed rate is shown beside. An outcome counts that may be credited, in self-employment once it is "
+    "claimed (3.8, chapter 16 paragraph 21). Compared unrounded; in progress until the cohort has matured.",
     counts_by=("JETS-PERF-01", "JETS-PERF-03"),
 )
 MATURES = Rule(
@@ -45,6 +53,7 @@ PERFORMANCE = Performance(
         ),
         maturity=Maturity(MATURES, outcome_day="outcome_day", claim_day="claim_day"),
         start=start_days,
+        counts=claimed_outcomes,
         kinds=KindsCounted(BOTH_KINDS),
     ),
     league=League(RANKED),

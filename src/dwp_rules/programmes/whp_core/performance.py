@@ -10,7 +10,15 @@ from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.chapter_16.performance import relative_ranking
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 from dwp_rules.rules import Finding, Rule
-from dwp_rules.standards.performance import CohortProfile, CohortRate, League, Maturity, Performance, Where
+from dwp_rules.standards.performance import (
+    CohortProfile,
+    CohortRate,
+    League,
+    Maturity,
+    Performance,
+    Where,
+    claimed_outcomes,
+)
 
 __all__ = ["COHORT", "PERFORMANCE", "cohort_findings"]
 
@@ -27,8 +35,9 @@ HEADLINE_LEVEL = Rule(
     "tMPL 1 CPA headline",
     CHAPTER_16.paragraphs("32 item 1"),
     note="All customer groups pooled; the levels of the groups, weighted by their starts, are shown beside. The level "
-    "is tendered: the contract or the caller gives it. An outcome of either kind that may be credited, once for each "
-    "start. Compared unrounded, in progress until the cohort has matured.",
+    "is tendered: the contract or the caller gives it. An outcome of either kind that may be credited, in "
+    "self-employment once it is claimed (21), one for each start. Compared unrounded, in progress until the cohort "
+    "has matured.",
     counts_by=("WHP-PERF-01", "WHP-PERF-05"),
 )
 GROUP_LEVELS = Rule(
@@ -114,6 +123,7 @@ PERFORMANCE = Performance(
         ),
         maturity=Maturity(MATURITY, outcome_day="outcome_day", claim_day="claim_day"),
         start=start_days,
+        counts=claimed_outcomes,
         where=where,
     ),
     league=League(RANKED),
