@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -41,8 +42,10 @@ ASKS = (*OF_ONE_CASE, *OF_MANY, "calendar", "count")
 Given = Mapping[str, object]
 
 
-Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Five times as quick, where PyYAML was built with it."""
+if TYPE_CHECKING:
+    Loader = yaml.SafeLoader
+else:  # five times as quick, where PyYAML was built with it
+    Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class PlainWords(Loader):

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-import dwp_rules
-from dwp_rules import Programme
+from dwp_rules import Programme, assess_contract, cohorts, indicators, ranking, scorecard
 from dwp_rules.facts import CohortResult, MonthlyResult
 from tests.worked_examples.examples import Example, Given, Run
 
@@ -21,7 +20,7 @@ def monthly(given: Given) -> list[MonthlyResult]:
 
 def card(example: Example, run: Run, chosen: Programme) -> object:
     """The standards of a programme in a period."""
-    return dwp_rules.scorecard(
+    return scorecard(
         example.cases(run.given),
         programme=chosen,
         period=str(run.given["period"]),
@@ -34,7 +33,7 @@ def card(example: Example, run: Run, chosen: Programme) -> object:
 
 def by_month(example: Example, run: Run, chosen: Programme) -> Mapping[str, object]:
     """The cohorts of a programme."""
-    told = dwp_rules.cohorts(
+    told = cohorts(
         example.cases(run.given),
         programme=chosen,
         as_of=example.day(run),
@@ -46,7 +45,7 @@ def by_month(example: Example, run: Run, chosen: Programme) -> Mapping[str, obje
 
 def indicated(example: Example, run: Run, chosen: Programme) -> Mapping[str, object]:
     """The indicators of a programme in a period."""
-    told = dwp_rules.indicators(
+    told = indicators(
         example.cases(run.given),
         programme=chosen,
         period=str(run.given["period"]),
@@ -60,13 +59,14 @@ def indicated(example: Example, run: Run, chosen: Programme) -> Mapping[str, obj
 def ranked(_example: Example, run: Run, chosen: Programme) -> Mapping[str, object]:
     """Providers, or contracts, in the order of their results."""
     rates = cast("Mapping[str, str]", run.given["rates"])
-    return {"ranking": dwp_rules.ranking(rates, programme=chosen, benchmark=run.given.get("benchmark"))}
+    benchmark = cast("int | str | None", run.given.get("benchmark"))
+    return {"ranking": ranking(rates, programme=chosen, benchmark=benchmark)}
 
 
 def assessed(example: Example, run: Run, chosen: Programme) -> object:
     """A contract as it stands on a day."""
     contract = example.contract(run.given)
-    return dwp_rules.assess_contract(contract, example.cases(run.given), as_of=example.day(run), programme=chosen)
+    return assess_contract(contract, example.cases(run.given), as_of=example.day(run), programme=chosen)
 
 
 ASKED_OF_MANY: Mapping[str, Callable[[Example, Run, Programme], object]] = {
