@@ -15,8 +15,8 @@ from dwp_rules.standards.windows import Days
 __all__ = ["Behind", "Count", "Tally"]
 
 MEAN_OF_MONTHS = "mean_of_months"
-CASE_NUMBERS = "L"
-"""The array type of case numbers: four or eight bytes each."""
+CASE_NUMBERS = "I"
+"""The array type of case numbers: four bytes each."""
 
 
 class Behind(Mapping[Status, Sequence[str]]):
