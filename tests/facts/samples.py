@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -65,51 +66,71 @@ FIRST, LAST = date(2020, 12, 1), date(2021, 6, 30)
 days = st.dates(FIRST, LAST).map(date.isoformat)
 
 
-def later_days(day: str) -> st.SearchStrategy[str]:
-    """Days on or after a day."""
-    return st.dates(date.fromisoformat(day), LAST + timedelta(days=30)).map(date.isoformat)
+class _DaysLater(int):
+    """A day, told as a number of days after the day of the event: so a strategy is made once, not for each event."""
 
 
-def _values(word: str, on: str) -> st.SearchStrategy[Any]:
-    if word == "bool":
-        return st.booleans()
-    if word == "date":
-        return later_days(on)
-    if word == "instant":
-        return st.integers(0, 23).map(lambda hour: f"{on}T{hour:02}:00:00Z")
-    if word == "int":
-        return st.integers(0, 99)
+class _Hour(int):
+    """An instant, told as an hour of the day of the event."""
+
+
+later_days = st.integers(0, (LAST - FIRST).days).map(_DaysLater)
+hours_of_the_day = st.integers(0, 23).map(_Hour)
+
+
+def _told_on(on: str, value: Any) -> Any:
+    """A value with the day of the event put in."""
+    if isinstance(value, _DaysLater):
+        return (date.fromisoformat(on) + timedelta(days=value)).isoformat()
+    if isinstance(value, _Hour):
+        return f"{on}T{value:02}:00:00Z"
+    return [_told_on(on, each) for each in value] if isinstance(value, list) else value
+
+
+@cache
+def _values(word: str) -> st.SearchStrategy[Any]:
     if word in {"hours", "pounds from zero"}:
         return st.sampled_from(["0", "1.0", "1.00", "20.5"])
-    if word == "pounds":
-        return st.sampled_from(["-5", "10.0", "10.00", "999.99"])
-    if word in {"str", "name"}:
-        return st.sampled_from(["J1", "J2"])
-    if " or " in word:
-        return st.sampled_from(word.split(" or "))
     if word.startswith(("set of ", "list of ")):
-        return st.lists(_values(word.split(" of ")[1], on), max_size=2)
-    return st.sampled_from(ENUMS[word].split())
+        return st.lists(_values(word.split(" of ")[1]), max_size=2)
+    if word in ENUMS or " or " in word:
+        return st.sampled_from(ENUMS[word].split() if word in ENUMS else word.split(" or "))
+    return {
+        "bool": st.booleans(),
+        "date": later_days,
+        "instant": hours_of_the_day,
+        "int": st.integers(0, 99),
+        "pounds": st.sampled_from(["-5", "10.0", "10.00", "999.99"]),
+        "str": st.sampled_from(["J1", "J2"]),
+        "name": st.sampled_from(["J1", "J2"]),
+    }[word]
+
+
+@cache
+def _fields(kind: str) -> st.SearchStrategy[Fields]:
+    """The fields of one kind: those required, and any of the others."""
+    _, times, required, others = EVENTS[kind]
+    optional = {name: _values(word) for name, word in others.items() if name not in {"starts_at", "ends_at"}}
+    if "R" in times:
+        optional["recorded_on"] = days
+    if "A" in times:
+        optional["at"] = hours_of_the_day
+    return st.fixed_dictionaries({name: _values(word) for name, word in required.items()}, optional=optional)
+
+
+one_in_five = st.integers(0, 4).map(lambda drawn: drawn == 0)
 
 
 @st.composite
 def event_fields(draw: st.DrawFn, kinds: tuple[str, ...] = tuple(EVENTS)) -> Fields:
     """Any event, as JSON has it, with any of its fields told or not."""
-    kind = draw(st.sampled_from(kinds))
-    _, times, required, others = EVENTS[kind]
-    on = draw(days)
+    kind, on = draw(st.sampled_from(kinds)), draw(days)
     told: Fields = {"kind": kind, "on": on}
-    optional = {name: _values(word, on) for name, word in others.items() if name not in {"starts_at", "ends_at"}}
-    if "R" in times:
-        optional["recorded_on"] = days
-    if "A" in times:
-        optional["at"] = _values("instant", on)
-    told |= {name: draw(_values(word, on)) for name, word in required.items()}
-    told |= draw(st.fixed_dictionaries({}, optional=optional))
-    if draw(st.integers(0, 4)) == 0:
+    told |= {name: _told_on(on, value) for name, value in draw(_fields(kind)).items()}
+    if draw(one_in_five):
         told["known_on"] = draw(days)
-    if draw(st.integers(0, 4)) == 0:
-        told["withdrawn_on"] = draw(later_days(told.get("known_on", on)))
+    if draw(one_in_five):
+        told["withdrawn_on"] = _told_on(told.get("known_on", on), draw(later_days))
     return told
 
 

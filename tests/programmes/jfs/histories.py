@@ -1,5 +1,6 @@
 """Made-up JFS histories around awkward days: Christmas, Easter, holidays of one nation only, the 8th and 30th day."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -22,7 +23,6 @@ REFERRALS = (
 CHANNELS = ("telephone", "video", "email")
 
 referrals = st.sampled_from(REFERRALS)
-gaps = st.integers(0, 45)
 looks = st.integers(0, 75)
 
 
@@ -42,10 +42,9 @@ def histories(draw: st.DrawFn) -> tuple[date, list[Event]]:
         event("meeting", met, type="initial", attended=True, minutes=60, agreed_to_start_on=met),
         start(met, draw(st.integers(0, 30))),
     ]
-    kept = draw(st.lists(st.booleans().map(lambda kept: kept or True), min_size=5, max_size=5))
-    left_out = draw(st.sets(st.integers(0, 4), max_size=2))
-    events += [one for place, one in enumerate(beginning) if kept[place] and place not in left_out]
-    events += draw(st.lists(happenings(referred), max_size=6))
+    left_out = draw(parts_left_out)
+    events += [one for place, one in enumerate(beginning) if place not in left_out]
+    events += [happening(referred + timedelta(days=gap)) for happening, gap in draw(happenings)]
     return referred, events
 
 
@@ -57,28 +56,27 @@ def start(on: date, entered_after: int) -> Event:
     return event("start", on, recorded_on=on + timedelta(days=entered_after))
 
 
-def happenings(referred: date) -> st.SearchStrategy[Event]:
-    """Something that may happen, from the day of the referral on."""
-    days = gaps.map(lambda gap: referred + timedelta(days=gap))
-    return st.one_of(
-        days.map(attempt),
-        days.map(lambda on: event("meeting", on, type="one_to_one", attended=True, minutes=120)),
-        days.map(lambda on: event("meeting", on, type="one_to_one", attended=False)),
-        days.map(lambda on: event("meeting", on, type="group", attended=True)),
-        days.map(lambda on: event("document_updated", on, document="action_plan", step="updated")),
-        days.map(lambda on: event("disengaged", on)),
-        days.map(lambda on: event("re_engaged", on)),
-        days.map(lambda on: event("withdrawal", on, stage="on_provision")),
-        days.map(lambda on: event("withdrawal", on, stage="before_meeting")),
-        days.map(
-            lambda on: event("moved", on, to_nation="northern_ireland", expected_return_on=on + timedelta(days=9))
-        ),
-        days.map(lambda on: event("work_started", on, work="self_employed")),
-        days.map(lambda on: event("exit_decision", on, basis="support_no_longer_required")),
-        days.map(lambda on: event("document_requested", on, document="action_plan", by="jobcentre")),
-        days.map(lambda on: event("document_issued", on, document="action_plan", to="jobcentre")),
-        days.map(lambda on: event("referral_cancelled", on, outcome="did_not_start", recorded_on=on)),
-        days.map(lambda on: event("referral_error", on, step="found", stage="before_meeting")),
-        days.map(lambda on: event("provision_ended", on, reason="completed", recorded_on=on)),
-        days.map(lambda on: event("died", on)),
-    )
+HAPPENINGS: tuple[Callable[[date], Event], ...] = (
+    attempt,
+    lambda on: event("meeting", on, type="one_to_one", attended=True, minutes=120),
+    lambda on: event("meeting", on, type="one_to_one", attended=False),
+    lambda on: event("meeting", on, type="group", attended=True),
+    lambda on: event("document_updated", on, document="action_plan", step="updated"),
+    lambda on: event("disengaged", on),
+    lambda on: event("re_engaged", on),
+    lambda on: event("withdrawal", on, stage="on_provision"),
+    lambda on: event("withdrawal", on, stage="before_meeting"),
+    lambda on: event("moved", on, to_nation="northern_ireland", expected_return_on=on + timedelta(days=9)),
+    lambda on: event("work_started", on, work="self_employed"),
+    lambda on: event("exit_decision", on, basis="support_no_longer_required"),
+    lambda on: event("document_requested", on, document="action_plan", by="jobcentre"),
+    lambda on: event("document_issued", on, document="action_plan", to="jobcentre"),
+    lambda on: event("referral_cancelled", on, outcome="did_not_start", recorded_on=on),
+    lambda on: event("referral_error", on, step="found", stage="before_meeting"),
+    lambda on: event("provision_ended", on, reason="completed", recorded_on=on),
+    lambda on: event("died", on),
+)
+"""What may happen, from the day of the referral on, told of a day."""
+
+happenings = st.lists(st.tuples(st.sampled_from(HAPPENINGS), st.integers(0, 45)), max_size=6)
+parts_left_out = st.sets(st.integers(0, 4), max_size=2)
