@@ -136,23 +136,24 @@ def _within_a_row(row: list[tuple[int, AnyEvent]]) -> list[AnyEvent]:
 
 
 def _by_content(tied: list[AnyEvent]) -> list[AnyEvent]:
-    """Tell events of equal place apart by what they say: by the fields that differ, in the model's order."""
+    """Tell events of equal place apart by what they say: field by field, in the model's order, while any are equal."""
     contents = _contents_of(type(tied[0]))
     # What is one and the same in all of them tells nothing, and most fields are empty.
     telling = [
         said for said in zip(*[contents(vars(event)) for event in tied], strict=True) if len({*map(id, said)}) > 1
     ]
-    if not telling:
-        return tied
-    keys: list[tuple[object, ...]] = [*map(_comparable, telling[0])]
-    if len({*keys}) < len(tied):
-        keys = [*zip(*[map(_comparable, said) for said in telling], strict=True)]
+    keys: list[tuple[object, ...]] = [()] * len(tied)
+    for said in telling:
+        keys = [(*key, _comparable(value)) for key, value in zip(keys, said, strict=True)]
+        if len({*keys}) == len(tied):
+            break
     return [event for _, event in sorted(zip(keys, tied, strict=True), key=itemgetter(0))]
 
 
 @cache
 def _contents_of(kind: type[Event]) -> Callable[[Mapping[str, object]], tuple[object, ...]]:
-    return itemgetter(*kind.model_fields)
+    # Those of equal place are of one day.
+    return itemgetter(*[name for name in kind.model_fields if name != "on"])
 
 
 def _comparable(value: object) -> tuple[object, ...]:

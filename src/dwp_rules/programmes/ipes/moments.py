@@ -240,7 +240,7 @@ def reached(s: Situation) -> Sequence[Occurrence]:
     contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by is not PARTICIPANT]
     contacts += [Occurrence(on) for on in s[days_met] if on >= since]
     contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
-    return sorted(contacts, key=lambda occurrence: (occurrence.on, occurrence.at is None))
+    return sorted(contacts, key=_DAY)
 
 
 def valid_reason_advised(s: Situation) -> Days:
