@@ -118,7 +118,10 @@ class Timeline:
         recorded = situation[self.ended_on_record]
         for place, move in enumerate(self.moves):
             happening = move.happening
-            days = situation[happening.days]
+            # Mostly asked for here first: derived and kept without the detour over what is missing.
+            days = situation.get(days_of := happening.days)
+            if days is None:
+                days = situation[days_of] = days_of(situation)
             if days:
                 if isinstance(days, Unknown):
                     unknown.append((move, days.missing))

@@ -61,7 +61,10 @@ class Within:
         applies = True if self.when is None else situation[self.when]
         if not applies:
             return ()
-        done = situation[self.done]
+        # What is done is mostly asked for here first: it is derived and kept without the detour over what is missing.
+        done = situation.get(when_done := self.done)
+        if done is None:
+            done = situation[when_done] = when_done(situation)
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
         period, calendar, as_of = self.period, situation.calendar, situation.as_of
