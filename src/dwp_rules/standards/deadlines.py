@@ -141,7 +141,9 @@ class Every:
         trigger, last, unsure = span
         rule, after, calendar, add = self.rule, self.period.after, situation.calendar, deadlines.append
         end = date.max if last is None else last
-        for on in done[bisect_left(done, trigger) :]:
+        # By place: a slice for each of many spans would copy the rest of the days each time.
+        for place in range(bisect_left(done, trigger), len(done)):
+            on = done[place]
             if on > end:
                 break
             try:
