@@ -223,7 +223,28 @@ def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted],
         days = ends.get(work.work_id, [])
         place = bisect_left(days, work.on)
         spells.append((work.on, days[place] if place < len(days) else None, work))
+    _close_the_only_one(spells, ends)
     return tuple(spells)
+
+
+def _close_the_only_one(
+    spells: list[tuple[date, date | None, WorkStarted]], ends: dict[str | None, list[date]]
+) -> None:
+    """Let an end that names no work, or work that no start names, close the only work that it can be of."""
+    named = {work.work_id for _first, _last, work in spells}
+    nameless = None in named
+    untold = [on for name, days in ends.items() if name not in named and (nameless or name is None) for on in days]
+    if not untold:
+        return
+    open_ones = [p for p, (_, last, work) in enumerate(spells) if last is None and not (nameless and work.work_id)]
+    begun, running = 0, list[int]()
+    for on in sorted(untold):
+        while begun < len(open_ones) and spells[open_ones[begun]][0] <= on:
+            running.append(open_ones[begun])
+            begun += 1
+        if len(running) == 1:
+            first, _, work = spells[running[0]]
+            spells[running.pop()] = (first, on, work)
 
 
 def in_work_on(s: Situation, day: date) -> bool:
