@@ -131,13 +131,14 @@ def weeks_complete(events: Events, days: set[date], first: date, last: date, nee
     )
 
 
-def claimed_well(events: Events, reached: date, last: date) -> bool:
-    """Whether the outcome is claimed through PRaP between the day it was reached and the last day, or still can be."""
+def claimed_well(events: Events, reached: date, last: date, *, by_prap: bool) -> bool:
+    """Whether it is claimed between the day it was reached and the last day, or still can be; JETS: through PRaP."""
     claims = events.of("outcome_claim")
     days = [events.entered(claim) or claim.on for claim in claims]
+    in_prap = [claim.channel == "prap" for claim in claims if by_prap]
     if any(reached <= day <= last for day in days):
-        return any(claim.channel == "prap" for claim in claims)
-    return events.as_of <= last and all(claim.channel == "prap" for claim in claims)
+        return not in_prap or any(in_prap)
+    return events.as_of <= last and all(in_prap)
 
 
 def evidence_enough(events: Events, first: date, last: date, needed: int) -> bool | None:
@@ -211,7 +212,7 @@ def with_trade(
     trade = weeks_complete(events, traded(events), start, last, needed)
     made = claim_days(events, claim_by)
     credited: bool | None = None if trade.undetermined else False
-    if trade.on is not None and not trade.undetermined and claimed_well(events, trade.on, claim_by):
+    if trade.on is not None and not trade.undetermined and claimed_well(events, trade.on, claim_by, by_prap=not both):
         credited = True if both else evidence_enough(events, start, last, needed)
     claimed = any(trade.undetermined or trade.on is None or day >= trade.on for day in made)
     ranks = events.as_of <= claim_by or credited is not False

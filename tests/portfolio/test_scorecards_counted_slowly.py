@@ -38,7 +38,7 @@ ASKED_TOO = [
     ("ipes", "2020-03", "in_month", date(2020, 4, 9)),
     ("jfs", "2021-06", "rolling_3", date(2021, 12, 31)),
     *((name, "2021-01", "in_month", date(2021, 1, day)) for name in SLOW for day in (4, 15, 29, 31)),
-    *((name, "2020-12", "in_month", date(2021, month, 1)) for name in SLOW for month in (1, 2, 3)),
+    *((name, "2021-04", "in_month", date(2021, month, 1)) for name in SLOW for month in (5, 6, 7)),
 ]
 """More of them, for the long run."""
 

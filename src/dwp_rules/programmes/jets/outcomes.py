@@ -167,7 +167,7 @@ def self_employed_outcome(s: Situation, days: Window, counted: Counted | Unknown
     weeks, reached = trade.certain, trade.achieved_on
     one = one_outcome(s, days, counted, SELF_EMPLOYED, reached)
     tests = (*claim_tests(s, days.claim_by), one, excluded)
-    accepted = claim_accepted(trade, tests)
+    accepted = claim_accepted(trade, tests, excluded)
     return Outcome(
         because.SELF_EMPLOYED,
         SELF_EMPLOYED,
@@ -231,9 +231,12 @@ def nothing_traded(s: Situation, days: Window, counted: Counted | Unknown | None
     )
 
 
-def claim_accepted(trade: Trading, tests: tuple[Finding, ...]) -> Finding:
+def claim_accepted(trade: Trading, tests: tuple[Finding, ...], excluded: Finding) -> Finding:
     """Every test of a valid claim together (3.4, 3.7, 3.8, 3.12, 3.19)."""
     if trade.undetermined:
+        # Whoever is barred is barred whatever the weeks come to.
+        if failing(excluded):
+            return because.claim_refused(False, reasons=(excluded.code,))
         return because.CLAIM_TEST.unknown(*trade.missing)
     if trade.achieved_on is None:
         return because.not_achieved

@@ -43,7 +43,7 @@ def employed_outcome(s: Situation, days: Window, *, barred: bool) -> Outcome:
         needed,
         ledger.counted,
         None,
-        None if missing else reached is not None and not blocked,
+        _payable(reached, blocked, missing, barred=barred),
         None,
         blocked,
         missing,
@@ -55,6 +55,15 @@ def employed_outcome(s: Situation, days: Window, *, barred: bool) -> Outcome:
             *((because.earnings_barred,) if barred else ()),
         ),
     )
+
+
+def _payable(
+    reached: date | None, blocked: tuple[Finding, ...], missing: tuple[str, ...], *, barred: bool
+) -> bool | None:
+    """Whether an outcome may be credited: never for whoever is barred, whatever is not known."""
+    if missing and not barred:
+        return None
+    return reached is not None and not blocked and not barred
 
 
 def _threshold(earnings: Earned) -> Finding:
@@ -110,7 +119,7 @@ def self_employed_outcome(s: Situation, days: Window, *, barred: bool) -> Outcom
         needed,
         weeks.counted,
         claim_by,
-        None if missing else reached is not None and not blocked,
+        _payable(reached, blocked, missing, barred=barred),
         None if needed is None else weeks.safe_to_claim(needed),
         blocked,
         missing,
