@@ -426,6 +426,7 @@ CONTRACT = (
     "staff_returns",
     "spend_returns",
     "market_shares",
+    "allocation_draws",
     "bids",
     "checklists",
     "events",

@@ -31,6 +31,7 @@ from dwp_rules.facts.contract_events import (
     ReturnSubmitted,
 )
 from dwp_rules.facts.contract_records import (
+    AllocationDraw,
     Bid,
     ClaimsSample,
     MarketShare,
@@ -198,6 +199,7 @@ __all__ = [
     "ActionPlanStep",
     "Activity",
     "ActivityKind",
+    "AllocationDraw",
     "AnyContractEvent",
     "AnyEvent",
     "AppointmentBooked",

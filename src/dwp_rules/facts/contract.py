@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from dwp_rules.facts.base import Fact
 from dwp_rules.facts.contract_events import AnyContractEvent
 from dwp_rules.facts.contract_records import (
+    AllocationDraw,
     Bid,
     ClaimsSample,
     MarketShare,
@@ -147,6 +148,7 @@ class Contract(Fact):
     staff_returns: tuple[StaffReturn, ...] = ()
     spend_returns: tuple[SpendReturn, ...] = ()
     market_shares: tuple[MarketShare, ...] = ()
+    allocation_draws: tuple[AllocationDraw, ...] = ()
     bids: tuple[Bid, ...] = ()
     checklists: tuple[ChecklistRecorded, ...] = ()
     events: tuple[AnyContractEvent, ...] = ()

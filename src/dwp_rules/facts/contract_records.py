@@ -1,5 +1,6 @@
 """What stands in the records of a contract beside its monthly and cohort tallies: samples, returns, partners, bids."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -12,10 +13,16 @@ HIGHEST_LEVEL = 3
 """Disability Confident runs from level 1 (Committed) to level 3 (Leader); 0 is none."""
 
 
-def _at_most_a_hundred(percent: Percent) -> Percent:
+def _at_most_a_hundred(percent: Decimal) -> Decimal:
     if percent > 100:
         raise PydanticCustomError("too_much", "a share is at most 100 per cent")
     return percent
+
+
+def _below_one(draw: Decimal) -> Decimal:
+    if draw >= 1:
+        raise PydanticCustomError("too_much", "a draw is from 0 up to but not 1")
+    return draw
 
 
 Share = Annotated[Percent, AfterValidator(_at_most_a_hundred)]
@@ -86,10 +93,18 @@ class MarketShare(Fact):
     cpas: SetOf[Name] | None = None
 
 
+class AllocationDraw(Fact):
+    """One draw, from 0 up to but not 1, by which a referral of a group is allocated."""
+
+    draw: Annotated[Hours, AfterValidator(_below_one)]
+    group: Name | None = None
+
+
 class Bid(Fact):
     """A tender under evaluation: what it would cost, what it promises, and its score.
 
-    The bounds of the performance rate and the least unit cost are those published for the area.
+    The bounds of the performance rate and the least unit cost are those published for the area; `age` is that of
+    someone whom its life chances schedule would count.
     """
 
     bidder: Name | None = None
@@ -103,3 +118,4 @@ class Bid(Fact):
     upper_rate: Percent | None = None
     combined_score: Hours | None = None
     assurance_factor: Hours | None = None
+    age: Count | None = None

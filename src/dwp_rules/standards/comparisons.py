@@ -33,7 +33,8 @@ Quantities: TypeAlias = Callable[[ContractSituation], Sequence[Quantity] | Unkno
 class Compared:
     """Amounts against a least and a most, both counted as within.
 
-    A finding's value is `value_within` where the amount lies within the bounds, else the opposite.
+    It is met, and its value true, where the amount lies within the bounds or, for one that asks for something beyond
+    them, where it does not (`met_within` false).
     """
 
     rule: Rule
@@ -41,17 +42,18 @@ class Compared:
     least: Decimal | None = None
     most: Decimal | None = None
     unit: str = ""
-    value_within: bool = True
+    met_within: bool = True
     within: Reason = field(init=False, repr=False)
     outside: Reason = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Make the reasons that it can give."""
         said = f"{{of}}: {{amount}}{self.unit}; at least {{least}}, at most {{most}}"
-        object.__setattr__(self, "within", self.rule.met("within", said))
-        object.__setattr__(self, "outside", self.rule.not_met("outside", said))
+        met, not_met = self.rule.met, self.rule.not_met
+        object.__setattr__(self, "within", (met if self.met_within else not_met)("within", said))
+        object.__setattr__(self, "outside", (not_met if self.met_within else met)("outside", said))
 
-    def __call__(self, situation: ContractSituation) -> Sequence[Finding]:
+    def __call__(self, situation: ContractSituation, /) -> Sequence[Finding]:
         """Give a finding for each amount; none where there is nothing to compare."""
         quantities = situation[self.quantities]
         if isinstance(quantities, Unknown):
@@ -67,7 +69,7 @@ class Compared:
         within = (least is None or amount >= least) and (most is None or amount <= most)
         reason = self.within if within else self.outside
         bounds = {"least": "any" if least is None else least, "most": "any" if most is None else most}
-        return reason(within is self.value_within, of=quantity.of, amount=amount, **bounds)
+        return reason(within is self.met_within, of=quantity.of, amount=amount, **bounds)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +80,7 @@ class ShareOfValue:
     what: str
     percent: Decimal
 
-    def __call__(self, situation: ContractSituation) -> Sequence[MoneyLine]:
+    def __call__(self, situation: ContractSituation, /) -> Sequence[MoneyLine]:
         """Give the amount; where the value is not known, the line says so."""
         value = situation.contract.total_contract_value
         if value is None:

@@ -1,5 +1,6 @@
 """The numbers and the readings of IPES that a contract or a caller may replace."""
 
+from datetime import date
 from decimal import Decimal
 
 from dwp_rules.outcomes import ATTEMPT_READINGS, WEEK_READINGS
@@ -62,6 +63,14 @@ PARAMETERS = Parameters(
     pounds("childcare_week_more", "300", "childcare for two children or more, five days a week", "A4.11"),
     pounds("childcare_day_one", "35", "childcare for one child, a day", "A4.11"),
     pounds("childcare_day_more", "60", "childcare for two children or more, a day", "A4.11"),
+    number("referral_months", 48, "months", "the months in which referrals are made, unless extended", "2.85", "3.19"),
+    Parameter(
+        "service_start",
+        date(2019, 12, 4),
+        "date",
+        "the day on which call-off services begin, unless the contract says otherwise",
+        SPEC.paragraphs("3.20", "3.21"),
+    ),
     pounds("business_support", "1000", "working capital and equipment for a participant's business", "4.29"),
 )
 
@@ -96,5 +105,19 @@ READINGS = Readings(
         "take away entitlement; 2.47 states no days.",
         entries=("IPES-COMPLETE-04",),
         citations=SPEC.paragraphs("2.47", "2.53"),
+    ),
+    Reading(
+        "remainder_months",
+        ("whole_period", "after_first_12"),
+        why="The equal payments run throughout the period from the start of the contract to the end of referrals.",
+        entries=("IPES-FUND-03",),
+        citations=SPEC.paragraphs("5.4"),
+    ),
+    Reading(
+        "market_share",
+        ("value", "starts", "count"),
+        why="Contracts are valued, and 40% of six contracts is no whole number.",
+        entries=("IPES-CONTRACT-11",),
+        citations=SPEC.paragraphs("3.23"),
     ),
 )

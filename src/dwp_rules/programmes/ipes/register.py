@@ -16,22 +16,10 @@ def discretion(number: str, title: str, *paragraphs: str, why: str) -> Entry:
     return Entry(f"IPES-{number}", title, SPEC.paragraphs(*paragraphs), Treatment.DISCRETION, why)
 
 
-def measured(number: str, title: str, *paragraphs: str) -> Entry:
-    """Name something that is measured over a contract, a month or many cases."""
-    why = "measured over a contract or many cases"
-    return Entry(f"IPES-{number}", title, SPEC.paragraphs(*paragraphs), Treatment.NOT_MODELLED, why)
-
-
 OTHERS = (
-    measured("ASSURE-01", "Assurance rating triggers", "6.5", "6.7"),
     reference(
         "ASSURE-02", "Other triggers", "6.7", why="lists other grounds on which DWP may act after an assurance review"
     ),
-    measured("ASSURE-03", "Review lasts up to five months", "6.6"),
-    measured("ASSURE-04", "Compliance check sample sent 5 working days before", "4.39"),
-    measured("ASSURE-05", "Provider at Disability Confident level 3 within 12 months of award", "1.23"),
-    measured("ASSURE-06", "Subcontractors: level by share of delivery", "1.24"),
-    measured("ASSURE-07", "Subcontractors: within 12 months of starting delivery", "1.24"),
     reference(
         "ASSURE-10",
         "Other conditional duties",
@@ -55,10 +43,6 @@ OTHERS = (
         "1.18",
         why="anticipated starts and values by area: estimates without a guarantee",
     ),
-    measured("CONTRACT-03", "Service start date 4 December 2019", "3.20", "3.21", "2.85"),
-    measured("CONTRACT-04", "Referrals for up to 4 years, option of 2 more", "2.85", "3.19", "1.18"),
-    measured("CONTRACT-05", "Service goes on 639 days after the last start", "2.85", "3.19"),
-    measured("CONTRACT-06", "Standstill of 10 calendar days", "3.29", "3.30"),
     reference(
         "CONTRACT-07", "Procurement timetable", "3.18", "3.28", why="dates of the procurement, a guide that may change"
     ),
@@ -69,8 +53,6 @@ OTHERS = (
         "3.22",
         why="five stages of the procurement, the first four of them evaluated",
     ),
-    measured("CONTRACT-09", "Unit cost: minimum and the 4,000 pound balance", "3.11", "3.12", "3.15"),
-    measured("CONTRACT-11", "Market share limit of 40%", "3.23", "3.25"),
     discretion(
         "CONTRACT-12",
         "Combining contracts",
@@ -79,18 +61,12 @@ OTHERS = (
         "3.27",
         why="DWP may combine areas, or contracts won by one bidder",
     ),
-    measured("CONTRACT-13", "SME spend 40% (aspiration), 33% (government)", "3.36"),
-    measured("CONTRACT-14", "Advertising subcontracts over 25,000 pounds", "3.36"),
-    measured("CONTRACT-15", "Paying SMEs within 30 days", "3.36"),
-    measured("CONTRACT-16", "Life chances schedule", "1.25", "1.26", "1.27"),
     discretion(
         "CONTRACT-19",
         "Which contract a limited bidder keeps",
         "3.24",
         why="DWP weighs factors, not a formula, when the share limit leaves a choice",
     ),
-    measured("CONTRACT-22", "Tender assurance factor applied to the score", "3.3"),
-    measured("CONTRACT-23", "Implementation period before service start", "2.85"),
     reference(
         "DOC-11",
         "Retention and prescribed forms",
@@ -126,18 +102,6 @@ OTHERS = (
         "2.11",
         why="the forecast of starts leaves groups out that may join all the same",
     ),
-    measured("FUND-01", "Service fee is 30% of total contract value", "5.3", "5.2", "1.19"),
-    measured("FUND-02", "At most 15% of contract value in the first 12 months", "5.4"),
-    measured("FUND-03", "Remainder in equal monthly payments to the referral end date", "5.4"),
-    measured("FUND-04", "Outcome funding: 70% of contract value, 20/80", "5.9"),
-    measured("FUND-05", "Deferral of half the monthly service fee", "4.37", "4.38", "5.5"),
-    measured("FUND-06", "When deferral is considered: same standard in 2 of 3 months", "4.38"),
-    measured("FUND-07", "Forfeit after six months of deferral", "4.37", "4.38"),
-    measured("FUND-08", "Automatic forfeit when referrals end", "4.37", "4.38"),
-    measured(
-        "FUND-10", "Service fee only for months with referrals, in arrears", "5.3", "5.4", "Annex 5 (Service Fee)"
-    ),
-    measured("MI-01", "Monthly performance return", "2.86", "2.87", "2.88"),
     reference(
         "MI-03",
         "Immediate and final reporting",
@@ -146,8 +110,6 @@ OTHERS = (
         "A4.38",
         why="changes, incidents and disasters are reported at once; an evaluation report at the end",
     ),
-    measured("MI-04", "Disability Confident reporting", "1.24", "2.70"),
-    measured("MI-05", "Annual contract review", "3.32"),
     reference(
         "MI-06", "Frequencies of management information", "4.14", "4.18", why="monthly, quarterly and as requested"
     ),
@@ -196,8 +158,4 @@ OTHERS = (
         "A4.4",
         why="lists the costs of attending, which the Provider bears",
     ),
-    measured("VALID-01", "Claims that can be neither validated nor invalidated are apportioned", "5.20"),
-    measured("VALID-02", "Extrapolation of the error rate", "5.21"),
-    measured("VALID-03", "Sampling across contracts", "5.22"),
-    measured("VALID-04", "Post-payment sampling of other outcomes", "4.40", "4.41"),
 )
