@@ -114,6 +114,8 @@ def test_an_unknown_kind_is_refused_and_the_known_ones_are_listed() -> None:
         {"supply_chain": [{"name": "A", "disability_confident_level": 4}]},
         {"supply_chain": [{"name": "A"}, {"name": "A", "sme": True}]},
         {"market_shares": [{"share_percent": 50}]},
+        {"allocation_draws": [{"draw": 1}]},
+        {"allocation_draws": [{"draw": 0.5}]},
         {"bids": [{"starts": 0}]},
         {"bids": [{"performance_rate": 30.01}]},
         {"checklists": [{"on": DAY, "kind": "start"}]},

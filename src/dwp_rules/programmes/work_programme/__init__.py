@@ -5,6 +5,7 @@ from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Outcome
 from dwp_rules.programmes.declared import Programme, rules_declared_in
 from dwp_rules.programmes.work_programme import counting, deadlines, eligibility, provision, referral, support
+from dwp_rules.programmes.work_programme.contract_terms import CONTRACT_RULES, CONTRACT_TERMS
 from dwp_rules.programmes.work_programme.duties import DUTIES
 from dwp_rules.programmes.work_programme.parameters import PARAMETERS, READINGS
 from dwp_rules.programmes.work_programme.register import OTHERS
@@ -26,7 +27,7 @@ PROGRAMME = Programme(
     calendar_of=counting.calendar_of,
     readings=READINGS,
     parameters=PARAMETERS,
-    rules=rules_declared_in(counting, eligibility, referral, provision, deadlines, support),
+    rules=(*rules_declared_in(counting, eligibility, referral, provision, deadlines, support), *CONTRACT_RULES),
     asks_eligibility=eligibility.ELIGIBILITY,
     asks_suitability=eligibility.SUITABILITY,
     asks_re_referral=referral.RE_REFERRAL,
@@ -38,4 +39,5 @@ PROGRAMME = Programme(
     duties=DUTIES,
     others=OTHERS,
     end_reasons=frozenset({provision.COMPLETED, referral.COMPLETED_EARLY}),
+    contract_terms=CONTRACT_TERMS,
 )

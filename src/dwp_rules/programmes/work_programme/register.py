@@ -5,7 +5,7 @@ from dwp_rules.programmes.work_programme.sources import CHAPTER_1
 
 __all__ = ["OTHERS"]
 
-NOT_MODELLED, REFERENCE, DISCRETION = Treatment.NOT_MODELLED, Treatment.REFERENCE, Treatment.DISCRETION
+REFERENCE, DISCRETION = Treatment.REFERENCE, Treatment.DISCRETION
 
 
 def entry(number: str, title: str, treatment: Treatment, why: str, *paragraphs: str) -> Entry:
@@ -21,10 +21,6 @@ OTHERS = (
         "the chapter serves people referred up to 31 March 2017",
         "title note",
     ),
-    entry(
-        "REF-03", "Allocation by market share", NOT_MODELLED, "measured over a contract or many cases", "6", "10", "14"
-    ),
-    entry("REF-04", "One random allocation", NOT_MODELLED, "measured over a contract or many cases", "6", "14"),
     entry(
         "ESF-01",
         "Direct marketing in England",
