@@ -12,7 +12,7 @@ from dwp_rules.programmes.ipes.counting import MONTHS
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.rules import FactValue, Finding, Reason, Rule
 from dwp_rules.standards import Occasion, Timed
-from dwp_rules.standards import percent as shown
+from dwp_rules.standards import percent_of as shown
 from dwp_rules.standards.comparisons import Compared, Quantity
 
 __all__ = ["INVOICES", "advertised", "confident_findings", "spend"]
