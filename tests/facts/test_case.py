@@ -449,3 +449,10 @@ def test_large_cases_are_read_and_ordered_in_proportion() -> None:
     case = case_of(*events)
     amounts = [event.model_dump()["amount"] for event in case.ordered]
     assert amounts == sorted(amounts)
+
+
+def test_a_case_is_read_under_a_contract_only_where_it_holds_none() -> None:
+    given, own = Contract(cpa="CPA3"), Contract(cpa="CPA6")
+    case = Case(programme="whp-jets", participant={"participant_id": "P"})
+    held = Case(programme="whp-jets", participant={"participant_id": "P"}, contract=own)
+    assert (case.under(given).contract, held.under(given).contract, case.under(None)) == (given, own, case)

@@ -131,14 +131,15 @@ def weeks_complete(events: Events, days: set[date], first: date, last: date, nee
     )
 
 
-def claimed_well(events: Events, reached: date, last: date, *, by_prap: bool) -> bool:
-    """Whether it is claimed between the day it was reached and the last day, or still can be; JETS: through PRaP."""
-    claims = events.of("outcome_claim")
-    days = [events.entered(claim) or claim.on for claim in claims]
-    in_prap = [claim.channel == "prap" for claim in claims if by_prap]
-    if any(reached <= day <= last for day in days):
-        return not in_prap or any(in_prap)
-    return events.as_of <= last and all(in_prap)
+def claimed_well(events: Events, reached: date, last: date, *, strictly: bool) -> bool:
+    """Whether it is claimed through PRaP between the day it was reached and the last day, or still can be.
+
+    `strictly`: a claim through another channel alone spoils it (WHP JETS 3.8); otherwise it is no claim.
+    """
+    through_prap = [claim.channel == "prap" for claim in events.of("outcome_claim")]
+    if any(reached <= day <= last for day in claim_days(events, last)):
+        return True
+    return events.as_of <= last and not (strictly and through_prap and not any(through_prap))
 
 
 def evidence_enough(events: Events, first: date, last: date, needed: int) -> bool | None:
@@ -151,8 +152,9 @@ def evidence_enough(events: Events, first: date, last: date, needed: int) -> boo
 
 
 def claim_days(events: Events, last: date, level: str | None = None) -> list[date]:
-    """The days, up to the last one for it, on which an outcome was claimed."""
-    claims = [claim for claim in events.of("outcome_claim") if level is None or claim.level in {None, level}]
+    """The days, up to the last one for it, on which an outcome was claimed: through PRaP or, in IPES, at all."""
+    claims = events.of("outcome_claim", channel="prap") if level is None else events.of("outcome_claim")
+    claims = [claim for claim in claims if level is None or claim.level in {None, level}]
     return [day for day in (events.entered(claim) or claim.on for claim in claims) if day <= last]
 
 
@@ -212,7 +214,7 @@ def with_trade(
     trade = weeks_complete(events, traded(events), start, last, needed)
     made = claim_days(events, claim_by)
     credited: bool | None = None if trade.undetermined else False
-    if trade.on is not None and not trade.undetermined and claimed_well(events, trade.on, claim_by, by_prap=not both):
+    if trade.on is not None and not trade.undetermined and claimed_well(events, trade.on, claim_by, strictly=not both):
         credited = True if both else evidence_enough(events, start, last, needed)
     claimed = any(trade.undetermined or trade.on is None or day >= trade.on for day in made)
     ranks = events.as_of <= claim_by or credited is not False

@@ -183,6 +183,84 @@ def test_an_outcome_that_may_not_be_credited_does_not_count() -> None:
     assert cohort.cases_that("started") == ("P-1", "P-2")
 
 
+def trader(number: int, *events: dict[str, object], weeks: int = 8, evidenced: bool | None = True) -> Case:
+    """Started on 2 November 2020, traded every Monday from 7 December: the eighth week ends on 31 January 2021."""
+    first = date(2020, 12, 7)
+    days = [first + timedelta(days=7 * week) for week in range(weeks)]
+    trading = [{"kind": "self_employed_day", "on": day, "evidenced": evidenced} for day in days]
+    return started(number, date(2020, 11, 2), *trading, *events)
+
+
+def claim(on: str, channel: str = "prap") -> dict[str, object]:
+    return {"kind": "outcome_claim", "on": on, "recorded_on": on, "channel": channel}
+
+
+@pytest.mark.parametrize(
+    ("claims", "as_of", "achieved"),
+    [
+        ([], date(2021, 6, 30), 0),
+        ([claim("2021-03-01")], date(2021, 2, 28), 0),
+        ([claim("2021-03-01")], date(2021, 3, 1), 1),
+        ([claim("2021-01-30")], date(2021, 6, 30), 0),
+        ([claim("2021-01-31")], date(2021, 6, 30), 1),
+        ([claim("2021-08-27")], LONG_AFTER, 1),
+        ([claim("2021-08-28")], LONG_AFTER, 0),
+        ([claim("2021-03-01", "email")], date(2021, 6, 30), 0),
+    ],
+)
+def test_a_self_employed_outcome_counts_once_it_is_claimed(
+    claims: list[dict[str, object]], as_of: date, achieved: int
+) -> None:
+    """3.8: to achieve self-employment performance a claim is to be submitted through PRaP; day 299 is 27 August."""
+    [cohort] = cohorts([trader(1, *claims)], programme="whp-jets", as_of=as_of)
+    assert (cohort.achieved(), cohort.achieved(kind="self_employed")) == (achieved, achieved)
+
+
+def test_an_unclaimed_outcome_takes_no_others_place() -> None:
+    """3.4: one outcome for each participant; £1,000 on 31 March stands until the weeks of January are claimed."""
+    earned = paid(date(2021, 3, 31), "1000.00", began=date(2021, 2, 1))
+    as_of = date(2021, 6, 30)
+    [unclaimed] = cohorts([trader(1, *earned)], programme="whp-jets", as_of=as_of)
+    [claimed] = cohorts([trader(1, *earned, claim("2021-05-03"))], programme="whp-jets", as_of=as_of)
+    kinds = ("employed", "self_employed", None)
+    assert [unclaimed.achieved(kind=kind) for kind in kinds] == [1, 0, 1]
+    assert [claimed.achieved(kind=kind) for kind in kinds] == [0, 1, 1]
+
+
+def test_one_of_two_outcomes_counts_though_it_is_not_known_which() -> None:
+    """Whether the weeks of January are evidenced decides whether they or the £1,000 of March count."""
+    earned = paid(date(2021, 3, 31), "1000.00", began=date(2021, 2, 1))
+    case = trader(1, *earned, claim("2021-05-03"), evidenced=None)
+    [cohort] = cohorts([case], programme="whp-jets", as_of=date(2021, 6, 30))
+    assert (cohort.rate("total").achieved, cohort.rate("total").undetermined) == (1, 0)
+    assert (cohort.rate("employed").undetermined, cohort.rate("self_employed").undetermined) == (1, 1)
+
+
+def test_whoever_the_provider_employs_is_not_open_whatever_is_not_known() -> None:
+    with_provider = {"kind": "work_started", "on": "2021-04-05", "work": "employed", "employer": "prime"}
+    case = trader(1, claim("2021-05-03"), with_provider)
+    unknown = case.model_copy(update={"participant": case.participant.model_copy(update={"benefits": None})})
+    [cohort] = cohorts([unknown], programme="whp-jets", as_of=date(2021, 6, 30))
+    assert cohort.cases_that("not_achieved") == ("P-1",)
+
+
+def test_the_contract_is_that_of_cases_that_hold_none() -> None:
+    """WHP Core: the threshold stands in the provider's contract."""
+    job = {"kind": "work_started", "on": "2020-03-02", "work_id": "J", "work": "employed"}
+    pay = {"kind": "earnings_payment", "on": "2020-06-30", "amount": "3000.00", "work_id": "J"}
+    case = Case.model_validate(
+        {
+            "programme": "whp-core",
+            "participant": {"participant_id": "P-1"},
+            "events": [{"kind": "start", "on": "2020-02-03"}, job, pay],
+        }
+    )
+    contract = Contract.model_validate({"employed_threshold": "3000.00", "self_employed_weeks": 26})
+    [without] = cohorts([case], programme="whp-core", as_of=LONG_AFTER)
+    [under] = cohorts([case], programme="whp-core", as_of=LONG_AFTER, contract=contract)
+    assert [(c.rates[0].achieved, c.rates[0].undetermined) for c in (without, under)] == [(0, 1), (1, 0)]
+
+
 # ── maturity (JETS 3.8, 3.12; IPES 5.6, 5.25) ────────────────────────────────────────────────────────────────────
 
 
@@ -279,6 +357,95 @@ def test_the_contract_wins_over_the_parameter_and_its_level_of_the_month_counts(
     ipes = programme("ipes").with_parameters(lower_percent=1)
     [cohort] = cohorts(programme=ipes, as_of=LONG_AFTER, tallies=[lower(80, 16)], contract=rising)
     assert (cohort.rate("lower").target, cohort.rate("higher").target) == (Decimal(25), Decimal(10))
+
+
+# ── the five levels of WHP Core (chapter 16, 32) ─────────────────────────────────────────────────────────────────
+
+
+CORE_LEVELS = Contract.model_validate(
+    {
+        "target_percent": [
+            {"starts_on": "2018-01-29", "measure": "WHP-PERF-02", "percent": "40"},
+            {"starts_on": "2018-01-29", "measure": "WHP-PERF-03", "group": "disability", "percent": "38"},
+            {"starts_on": "2018-01-29", "measure": "WHP-PERF-03", "group": "early_access", "percent": "46"},
+            {"starts_on": "2018-01-29", "measure": "WHP-PERF-03", "group": "long_term_unemployed", "percent": "35"},
+            {"starts_on": "2018-01-29", "measure": "WHP-PERF-04", "percent": "41"},
+        ]
+    }
+)
+
+
+def test_each_group_has_its_level_and_all_make_the_headline() -> None:
+    """WHP-PERF-03: 38 of 100 reach 38%, 9 of 20 miss 46%, 14 of 40 reach 35%; together 61 of 160."""
+    cohort = one(
+        tally("2020-02", 100, 38, group="disability"),
+        tally("2020-02", 20, 9, group="early_access"),
+        tally("2020-02", 40, 14, group="long_term_unemployed"),
+        programme_id="whp-core",
+        contract=CORE_LEVELS,
+    )
+    assert {rate.name: (rate.starts, rate.achieved, rate.met) for rate in cohort.rates} == {
+        "headline": (160, 61, False),
+        "disability": (100, 38, True),
+        "early_access": (20, 9, False),
+        "long_term_unemployed": (40, 14, True),
+        "dda": (0, 0, None),
+    }
+    # (100 x 38 + 20 x 46 + 40 x 35) / 160 = 38.25
+    assert cohort.rate("headline").weighted_target == Decimal("38.25")
+    codes = {(finding.rule.id, finding.code) for finding in cohort.findings}
+    assert ("WHP-PERF-04", "nothing_to_measure") in codes
+
+
+def test_the_devolution_deal_area_is_measured_apart_and_as_part_of_the_whole() -> None:
+    """WHP-PERF-04: 32 of 80 there are 40%, 86 of 200 are 43%."""
+    cohort = one(
+        tally("2020-02", 80, 32, dda="Combined Authority"),
+        tally("2020-02", 120, 54),
+        programme_id="whp-core",
+        contract=CORE_LEVELS,
+    )
+    dda, headline = cohort.rate("dda"), cohort.rate("headline")
+    assert (dda.shown, dda.met, headline.shown, headline.met) == (Decimal("40.00"), False, Decimal("43.00"), True)
+
+
+def test_without_its_level_a_rate_names_the_parameter() -> None:
+    cohort = one(tally("2020-02", 100, 38, group="disability"), programme_id="whp-core")
+    assert [rate.missing for rate in cohort.rates] == [
+        ("tmpl_percent",),
+        ("tmpl_disability_percent",),
+        ("tmpl_early_access_percent",),
+        ("tmpl_long_term_unemployed_percent",),
+        ("tmpl_dda_percent",),
+    ]
+    assert cohort.rate("headline").weighted_target is None
+
+
+def test_a_group_or_a_home_that_is_not_known_leaves_open_what_it_could_turn() -> None:
+    def starter(number: int, **facts: object) -> Case:
+        participant = {"participant_id": f"P-{number}"} | facts
+        events = [{"kind": "start", "on": "2020-02-03"}]
+        return Case.model_validate({"programme": "whp-core", "participant": participant, "events": events})
+
+    inside = [{"starts_on": "2015-01-01", "nation": "england", "cpa": "CPA4", "dda": "X"}]
+    outside = [{"starts_on": "2015-01-01", "nation": "england", "cpa": "CPA4"}]
+    cases = [
+        starter(1, customer_group="disability", residence=inside),
+        starter(2, residence=outside),
+        starter(3, customer_group="early_access"),
+    ]
+    contract = CORE_LEVELS.model_copy(update={"employed_threshold": Decimal(3000), "self_employed_weeks": 26})
+    [cohort] = cohorts(cases, programme="whp-core", as_of=LONG_AFTER, contract=contract)
+    counted = {rate.name: (rate.cases_that("started"), rate.cases_that("unplaced")) for rate in cohort.rates}
+    assert counted == {
+        "headline": (("P-1", "P-2", "P-3"), ()),
+        "disability": (("P-1",), ("P-2",)),
+        "early_access": (("P-3",), ("P-2",)),
+        "long_term_unemployed": ((), ("P-2",)),
+        "dda": (("P-1",), ("P-3",)),
+    }
+    assert cohort.rate("disability").met is False, "P-2 without an outcome cannot lift 0 of 1"
+    assert cohort.rate("long_term_unemployed").finding.missing == ("customer_group",)
 
 
 # ── what is not known ────────────────────────────────────────────────────────────────────────────────────────────

@@ -91,6 +91,17 @@ class Case(Fact):
         """
         return self._with(participant_until(self.participant, day), _kept(self.events, event_known_on, day))
 
+    def under(self, contract: Contract | None) -> "Case":
+        """Give the case with a contract where it holds none of its own.
+
+        >>> case = Case(programme="whp-jets", participant={"participant_id": "P"})
+        >>> case.under(Contract(cpa="CPA3")).contract.cpa
+        'CPA3'
+        """
+        if contract is None or self.contract is not None:
+            return self
+        return self.model_copy(update={"contract": contract})
+
     def _with(self, participant: Participant, events: tuple[AnyEvent, ...]) -> "Case":
         if participant is self.participant and events is self.events:
             return self

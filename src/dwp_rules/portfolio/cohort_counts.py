@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import Month
-from dwp_rules.facts import Case, CohortResult
+from dwp_rules.facts import Case, CohortResult, Contract
 from dwp_rules.outcomes import OutcomeKind
 from dwp_rules.programmes import Programme
 from dwp_rules.standards.performance import CohortProfile, CohortRate, Reached, Where
@@ -185,9 +185,12 @@ def starts_by_month(
     profile: CohortProfile,
     cases: Iterable[Case],
     tallies: Iterable[CohortResult],
+    contract: Contract | None,
     as_of: date,
 ) -> dict[Month, Starts]:
     """Count the starts of each month, up to a day; the cases are read once and not kept.
+
+    A case that holds no contract is read under the one given.
 
     Raises `ValueError` for a case of another programme.
     """
@@ -195,7 +198,7 @@ def starts_by_month(
     for case in cases:
         if case.programme != programme.id:
             raise ValueError(f"a case belongs to {case.programme}, the cohorts asked for are those of {programme.id}")
-        situation = programme.situation(case, as_of)
+        situation = programme.situation(case.under(contract), as_of)
         started = situation[profile.start]
         if started:
             on = started[0]

@@ -39,7 +39,8 @@ def cohorts(
 ) -> tuple[Cohort, ...]:
     """Give the cohorts of a programme as they stood on a day: one for each month from the first start to the last.
 
-    Starts are counted from cases, which are read once and not kept, and from tallies, each start in one of them.
+    Starts are counted from cases, which are read once and not kept, and from tallies, each start in one of them. The
+    contract is that of the cases that hold none of their own.
     The percentages that a cohort must reach are those of the contract, else the programme's parameters; one that
     neither gives leaves its rate without a verdict, and is named. A month without starts has nothing to measure.
 
@@ -55,7 +56,7 @@ def cohorts(
     profile = asked.performance.cohorts
     if profile is None:
         raise ValueError(f"the documents of {asked.id} measure no cohorts of starts")
-    months = starts_by_month(asked, profile, cases, tallies, as_of)
+    months = starts_by_month(asked, profile, cases, tallies, contract, as_of)
     maker = _Maker(asked, profile, contract, as_of)
     return tuple(maker.cohort(month, months.get(month) or Starts()) for month in _from_first_to_last(months))
 

@@ -129,7 +129,7 @@ def indicators(
     for case in cases if declared else ():
         if case.programme != asked.id:
             raise ValueError(f"a case belongs to {case.programme}, the counts asked for are those of {asked.id}")
-        situation = asked.situation(case, as_of)
+        situation = asked.situation(case.under(contract), as_of)
         for place, count in enumerate(declared):
             counts = count.counts(situation, month)
             waiting[place] += counts is None

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import Month
-from dwp_rules.facts import OutcomeClaim
+from dwp_rules.facts import Channel, OutcomeClaim
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.outcomes import Outcome, OutcomeKind, OutcomeStatus
 from dwp_rules.rules import Reason, Rule
@@ -83,9 +83,10 @@ def _reached(outcome: Outcome) -> Sequence[Reached]:
 
 
 def _claimed(s: Situation, outcome: Outcome) -> bool:
-    """Whether a claim was made from the day of the outcome to the last day for it."""
+    """Whether a claim was entered on PRaP from the day of the outcome to the last day for it."""
     first, last = outcome.achieved_on or date.min, outcome.claim_by or date.max
-    return any(first <= (claim.recorded_on or claim.on) <= last for claim in s.of(OutcomeClaim))
+    entered = [claim for claim in s.of(OutcomeClaim) if claim.channel in {Channel.PRAP, None}]
+    return any(first <= (claim.recorded_on or claim.on) <= last for claim in entered)
 
 
 def _gives_way(outcome: Outcome) -> bool:
