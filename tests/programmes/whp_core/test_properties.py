@@ -172,6 +172,38 @@ def test_on_every_day_either_booked_meetings_or_contact_in_work_runs(
         assert out_of_work is (on not in worked) or (out_of_work and on in last_days)
 
 
+UNTOLD = ("told_on", "established_on", "recorded_on")
+
+
+def settled(assessment: Assessment) -> dict[str, object]:
+    """What is determined, by what it is about."""
+    told: dict[str, object] = {}
+    for deadline in assessment.deadlines:
+        place = sum(key.startswith(f"{deadline.rule.id} {deadline.trigger} ") for key in told)
+        told[f"{deadline.rule.id} {deadline.trigger} {place}"] = deadline.status, deadline.done
+    for outcome in assessment.outcomes:
+        told[outcome.kind] = outcome.status, outcome.achieved_on, outcome.payable
+    told["provision"] = assessment.provision.status, assessment.provision.end_date
+    for rule_id in ("WHP-CSS-05", "WHP-GROUP-01"):
+        told[rule_id] = next((f.verdict for f in assessment.findings if f.rule.id == rule_id), None)
+    return {about: answer for about, answer in told.items() if "undetermined" not in str(answer)}
+
+
+@given(cases(), numbers, st.sets(st.sampled_from((*UNTOLD, "customer_group", "residence", "benefits")), min_size=1))
+def test_a_fact_that_becomes_known_turns_no_settled_answer(
+    case: tuple[History, dict[str, Any]], number: int, missing: set[str]
+) -> None:
+    history, told = case
+    as_of = history.day(number)
+    untold = deepcopy(told)
+    for name in missing:
+        untold["participant"].pop(name, None)
+        for event in untold["events"]:
+            event.pop(name, None)
+    before, after = (settled(assess(case_of(known), as_of=as_of, programme=AGREED)) for known in (untold, told))
+    assert {about: after.get(about) for about in before} == before
+
+
 def days_from_to(first: date, last: date) -> list[date]:
     return [first + timedelta(days=place) for place in range((last - first).days + 1)]
 
