@@ -14,7 +14,7 @@ PYTEST := $(BIN)/pytest --numprocesses=auto --dist=worksteal --hypothesis-profil
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(READY)  ## answer for the made-up participants of examples/, every line with its paragraph
+demo: $(READY)  ## answer for the made-up participants and provider of examples/, every line with its paragraph
 	@$(BIN)/python examples/demo.py
 
 test: $(READY)  ## run the tests, doctests included

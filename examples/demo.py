@@ -1,4 +1,4 @@
-"""Answer for some of the made-up participants beside this file, each as of the day given here. Run: make demo."""
+"""Answer for some of the made-up participants beside this file, then for a provider of a thousand. Run: make demo."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,9 +7,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from layout import WIDTH, day, line
+from provider import cohort_table, scorecard_table
+
 from dwp_rules import Assessment, Case, assess
 from dwp_rules.outcomes import Ledger, Outcome
-from dwp_rules.rules import Citation, Decision, Finding, Rule, Verdict, in_words
+from dwp_rules.rules import Decision, Finding, Verdict, in_words
 from dwp_rules.standards import Deadline
 
 
@@ -33,14 +36,6 @@ EXAMPLES = (
     Example("work-programme/completed-over-29-february", date(2016, 3, 31), "728 days, a leap day among them"),
 )
 HERE = Path(__file__).parent
-SHORT = {
-    "WHP JETS specification": "spec",
-    "WHP COVID-19 chapter 16": "ch16",
-    "IPES call-off specification, iteration 2": "IPES",
-    "National Minimum Wage Regulations 2015, regulation 4": "NMW reg 4",
-    "JFS provider guidance": "JFS",
-    "Work Programme guidance chapter 1": "WP ch1",
-}
 PROVISION = {
     "whp-jets": ("JETS-DUR-", "JETS-COMPLETE-01", "JETS-COMPLETE-04", "JETS-COMPLETE-05"),
     "whp-core": ("WHP-DUR-02", "WHP-STATE-01"),
@@ -59,7 +54,6 @@ CLAIM = ("JETS-CLAIM-01", "IPES-CLAIM-01", "WHP-CLAIM-01")
 """The rules of the last day to claim."""
 WEEKS = ("JETS-OUTCOME-03", "IPES-SE-03", "WHP-OUTCOME-02")
 """The rules that ask for a number of weeks."""
-WIDTH = 120
 
 
 def case_called(name: str) -> Case:
@@ -74,6 +68,8 @@ def main() -> None:
     print("Made-up people. examples/README.md lists them all; the others: dwp-rules assess FILE --as-of DATE.")
     for example in EXAMPLES:
         print("\n".join(answer(example)))
+    for table in (scorecard_table, cohort_table):
+        print("\n".join([f"\n{'═' * WIDTH}", *table()]))
 
 
 def answer(example: Example) -> Iterator[str]:
@@ -98,25 +94,6 @@ def alike(deadlines: Iterable[Deadline]) -> Iterable[list[Deadline]]:
     for each in deadlines:
         gathered.setdefault((each.rule.id, each.status), []).append(each)
     return gathered.values()
-
-
-def cited(rule: Rule) -> str:
-    """Name a rule and its paragraphs, documents in short."""
-    documents = groupby(rule.citations, key=lambda citation: citation.source.document)
-    return f"[{rule.id}: {'; '.join(f'{SHORT[name]} {paragraphs(found)}' for name, found in documents)}]"
-
-
-def paragraphs(citations: Iterable[Citation]) -> str:
-    """List the paragraphs of citations of one document."""
-    return ", ".join(citation.paragraph for citation in citations)
-
-
-def line(text: str, rule: Rule) -> str:
-    """Set a sentence on the left and its rule on the right, below it where the line is full."""
-    left = f"  {text}"
-    right = cited(rule)
-    room = WIDTH - len(left)
-    return f"{left}{right:>{room}}" if room > len(right) else f"{left}\n{right:>{WIDTH}}"
 
 
 def decision(question: str, decided: Decision) -> Iterator[str]:
@@ -145,11 +122,6 @@ def deadline(same: list[Deadline]) -> str:
     title = first.rule.title if len(same) == 1 else f"{first.rule.title}, {len(same)} times to {day(last.due)}"
     missing = f"; not known: {', '.join(first.missing)}" if first.missing else ""
     return line(f"{in_words(first.status):<13}{day(first.due):<12} {done:<12} {title}{missing}", first.rule)
-
-
-def day(on: date | None) -> str:
-    """Write a day in short."""
-    return f"{on.day} {on:%b %Y}" if on else "unknown"
 
 
 def outcomes(assessed: Assessment) -> Iterator[str]:
