@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from layout import line
+from layout import day, line
 
 from dwp_rules import Cohort, cohorts, scorecard
 from dwp_rules.rules import in_words
@@ -25,7 +25,7 @@ def scorecard_table() -> Iterator[str]:
     card = scorecard(portfolio(PROGRAMME), programme=PROGRAMME, period=MONTH, as_of=AS_OF, contract=contract)
     yield f"{contract.provider}, WHP JETS, {card.cases} people referred: scorecard of {MONTH}, as of {in_words(AS_OF)}"
     yield "Percentages are rounded to two places and compared exactly. Open: not yet due. Unknown: facts are missing."
-    yield f"  {'':<13}{'met':>4}    {'':<4}{'open':>6}{'unknown':>9}"
+    yield f"{'Standard':<15}{'met':>4} of all{'open':>6}{'unknown':>8}{'share':>9}  target"
     yield from map(standard, card.lines)
     for measured in card.lines:
         people = measured.cases_that("not_met")
@@ -35,19 +35,20 @@ def scorecard_table() -> Iterator[str]:
 
 def standard(measured: Measured) -> str:
     """Show one standard."""
-    counts = f"{measured.met:>4} of {measured.counted:<4}{measured.not_yet_due:>6}{measured.undetermined:>9}"
+    counts = f"{measured.met:>4} of {measured.counted:<4}{measured.not_yet_due:>6}{measured.undetermined:>8}"
     shown = "nothing" if measured.shown is None else f"{measured.shown}%"
-    bound = "at most" if measured.bound is Bound.AT_MOST else "at least"
+    bound = "≤" if measured.bound is Bound.AT_MOST else "≥"
     target = "" if measured.target is None else f"{bound} {measured.target}%"
     verdict = {True: "met", False: "not met", None: ""}[measured.achieved]
-    return line(f"{measured.number:<13}{counts}{shown:>9}  {target:<15} {verdict}", measured.rule)
+    return line(f"{measured.number:<13}{counts}{shown:>9}  {target:<8}{verdict}", measured.rule)
 
 
 def cohort_table() -> Iterator[str]:
     """Show the starts of each month, who reached an outcome so far, and how that stands to the level."""
     made = cohorts(portfolio(PROGRAMME), programme=PROGRAMME, as_of=AS_OF, contract=PLANS[PROGRAMME].contract)
-    yield f"Cohorts of starts by month, as of {in_words(AS_OF)}"
-    yield f"  {'':<9}{'starts':>6}{'employed':>10}{'self-employed':>15}{'conversion':>12}"
+    level = made[0].target
+    yield f"Cohorts of starts by month, as of {in_words(AS_OF)}: {level}% of the starts of each must reach an outcome"
+    yield f"{'Month':<11}{'starts':>6}{'employed':>10}{'self-employed':>15}{'conversion':>12}"
     yield from map(row, made)
     judged = [cohort for cohort in made if cohort.matured and cohort.met is not None]
     yield from opened(judged[-1])
@@ -65,10 +66,10 @@ def verdict_on(cohort: Cohort) -> str:
     if not cohort.starts:
         return ""
     if cohort.met is None:
-        return f"open: not known {', '.join(cohort.rates[0].missing)}"
-    reached = f"{cohort.target}% {'reached' if cohort.met else 'not reached'}"
-    last = cohort.last_claim_on
-    return f"{reached} so far; to {last:%d/%m/%Y}" if cohort.in_progress and last is not None else reached
+        return f"not known: {', '.join(cohort.rates[0].missing)}"
+    if cohort.in_progress:
+        return f"{'reached' if cohort.met else 'not yet'}; can grow to {day(cohort.last_claim_on)}"
+    return "reached" if cohort.met else "not reached"
 
 
 def opened(cohort: Cohort) -> Iterator[str]:

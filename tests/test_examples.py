@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from dwp_rules import Assessment, Case, assess, programme
+from dwp_rules.calendar import Month
+from dwp_rules.facts import Start
+from tests.portfolios import people_of
 from tests.worked_examples.paths import same, shown, value_at
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -532,10 +535,28 @@ def test_the_demonstration_answers_for_every_programme_with_a_citation_on_every_
     headings = re.findall(r"^\S+, ([a-z-]+)/([a-z0-9-]+), as of ", shown, re.MULTILINE)
     assert {folder for folder, _ in headings} == {file.parent.name for file in FILES.values()}
     assert {name for _, name in headings} <= set(EXPECTED)
-    assert len(shown.splitlines()) < 400
+    assert len(shown.splitlines()) < 500
     # A sentence too long for its line has its rule on the next.
     answers = re.sub(r"\n {10,}\[", " [", shown).splitlines()
     statements = [line for line in answers if line.startswith("  ")]
     assert len(statements) > 15 * len(headings)
     cited = r"\[(JETS|WHP|IPES|JFS|WP)-[A-Z]+-\d\d: (spec|ch16|IPES|JFS|WP ch1) .+\]$"
     assert [line for line in statements if not re.search(cited, line)] == []
+
+
+def test_the_demonstration_ends_with_a_scorecard_and_the_cohorts_of_a_provider() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-X", "utf8", EXAMPLES / "demo.py"], capture_output=True, check=True, encoding="utf-8"
+    ).stdout
+    *_cases, scorecard, table = re.split(r"\n═+\n", shown)
+    assert scorecard.startswith("Brightwater, WHP JETS, 1000 people referred: scorecard of 2022-03")
+    assert re.findall(r"^  (CSS\S+)", scorecard, re.MULTILINE) == [
+        *("CSS1", "CSS2", "CSS3", "CSS4", "CSS5a", "CSS5b", "CSS6", "CSS7"),
+        *("CSS8", "CSS9", "CSS10", "CSS11", "CSS12", "CSS13", "CSS14"),
+    ]
+    rows = re.findall(r"^  (\d{4}-\d\d) +(\d+) +(\d+) +(\d+) ", table, re.MULTILINE)
+    assert [month for month, *_numbers in rows] == [str(month) for month in Month(2020, 10).to(Month(2022, 4))]
+    started = [
+        case for case in people_of("whp-jets") for start in case.events_of(Start) if start.on <= date(2022, 4, 8)
+    ]
+    assert sum(int(starts) for _month, starts, *_outcomes in rows) == len(started)

@@ -8,6 +8,7 @@ from dwp_rules.calendar import ENGLAND_AND_WALES
 from dwp_rules.facts import Contract
 
 from .behaviour import Behaviour
+from .returns import monthly_returns
 from .story import Plan, Story, days_later
 from .work_and_health import begins, ends, meets, sends_forms
 
@@ -27,6 +28,7 @@ PLAN = Plan(
         employed_threshold=Decimal("3627.52"),
         self_employed_weeks=26,
         provision_days=456,
+        events=monthly_returns(date(2018, 2, 1), date(2021, 4, 30)),
     ),
     behaviour=Behaviour(finds_work=0.45, loses_work=0.4, own_frequency=0.15),
 )

@@ -8,6 +8,7 @@ from dwp_rules.calendar import ENGLAND_AND_WALES
 from dwp_rules.facts import Contract
 
 from .behaviour import Behaviour
+from .returns import monthly_returns
 from .story import Plan, Story, Told, days_later
 from .work_and_health import begins, ends, meets, sends_forms
 
@@ -20,7 +21,12 @@ PLAN = Plan(
     last=date(2022, 3, 31),
     closed=(date(2021, 6, 21), date(2021, 8, 31)),
     calendar=ENGLAND_AND_WALES,
-    contract=Contract(provider="Brightwater", cpa="CPA3", service_start_on=date(2020, 10, 5)),
+    contract=Contract(
+        provider="Brightwater",
+        cpa="CPA3",
+        service_start_on=date(2020, 10, 5),
+        events=monthly_returns(date(2020, 10, 5), date(2022, 3, 31)),
+    ),
     behaviour=Behaviour(finds_work=0.48, trades=0.12),
 )
 SUPPORTED_FOR, TRACKED_FOR, CLAIMED_IN = 181, 237, 298

@@ -3,13 +3,19 @@
 Bank holidays are those of GOV.UK's lists, written out by hand for the years of the portfolios.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from dwp_rules import Case
 
-__all__ = ["Events", "day_after", "every_day", "nth_day", "on_or_before", "working_day_after", "working_days_before"]
+__all__ = [
+    "Events",
+    "day_after",
+    "is_working_day",
+    "nth_day",
+    "working_day_after",
+    "working_days_before",
+]
 
 Event = Any
 """Any event: the tests read fields by their names."""
@@ -46,14 +52,6 @@ ENGLAND_AND_WALES, SCOTLAND_TOO = days_of(HOLIDAYS_OF), days_of(SCOTLAND_HAS)
 ONE_DAY = timedelta(days=1)
 
 
-def every_day(first: date, last: date) -> Iterator[date]:
-    """Every day from one to another, both counted."""
-    day = first
-    while day <= last:
-        yield day
-        day += ONE_DAY
-
-
 def day_after(day: date, number: int) -> date:
     """The day a number of calendar days after another."""
     return day + number * ONE_DAY
@@ -86,11 +84,6 @@ def working_days_before(day: date, number: int) -> date:
             if number == 0:
                 return day
         day -= ONE_DAY
-
-
-def on_or_before(day: date | None, limit: date) -> bool:
-    """Whether there is a day, and it is in time."""
-    return day is not None and day <= limit
 
 
 class Events:

@@ -1,6 +1,7 @@
 """Cohorts: months, rates, levels, maturity. Expected values are worked out by hand from the paragraphs named."""
 
 import json
+import pickle
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
@@ -542,6 +543,11 @@ def test_results_do_not_change() -> None:
     with pytest.raises(FrozenInstanceError):
         cohort.rates[0].achieved = 5
     assert cohort == one(tally("2020-10", 100, 22))
+
+
+def test_results_survive_pickling() -> None:
+    made = cohorts(people_of("whp-jets")[:50], programme="whp-jets", as_of=LONG_AFTER)
+    assert pickle.loads(pickle.dumps(made)) == made
 
 
 def test_what_is_not_known_of_a_result_is_refused_with_what_is() -> None:

@@ -7,19 +7,25 @@ import pytest
 
 from dwp_rules import scorecard
 from dwp_rules.calendar import Month
+from dwp_rules.facts import Contract
 from examples.portfolios import PLANS
-from tests.portfolio.slow import Events
+from tests.portfolio.slow import Events, is_working_day
 from tests.portfolio.slow_chapter_16 import CORE, JETS, backlog
 from tests.portfolio.slow_ipes import IPES
 from tests.portfolio.slow_jfs import JFS
-from tests.portfolio.slow_standards import MET, NOT_MET, NOT_YET_DUE, UNDETERMINED, Judged, Slow, judged
+from tests.portfolio.slow_standards import MET, NOT_MET, NOT_YET_DUE, UNDETERMINED, Judged, Slow, judged, stands
 from tests.portfolios import people_of
 
 STANDINGS = (MET, NOT_MET, NOT_YET_DUE, UNDETERMINED)
 SLOW: dict[str, dict[str, Slow]] = {"whp-jets": JETS, "whp-core": CORE, "ipes": IPES, "jfs": JFS}
 BACKLOG = {"whp-jets": "CSS2", "whp-core": "CSS4"}
-RETURNS = {"whp-jets": {"CSS13", "CSS14"}, "whp-core": {"CSS15", "CSS16"}, "ipes": {"outcomes"}}
-"""Standards on the contract's returns, which measure no case."""
+RETURNS = {
+    "whp-jets": {"CSS13": "participant_insight", "CSS14": "month_end"},
+    "whp-core": {"CSS15": "participant_insight", "CSS16": "month_end"},
+}
+"""Templates on the contract's months, by the number of their standard."""
+TALLIED_ONLY = {"outcomes"}
+"""Lines that are only ever given as tallies."""
 
 ASKED = [
     ("whp-jets", "2021-03", "in_month", date(2021, 4, 10)),
@@ -62,6 +68,20 @@ def slow_card(programme_id: str, first: date, last: date, as_of: date) -> dict[s
     return card
 
 
+def slow_returns(contract: Contract, what: str, first: date, last: date, as_of: date) -> dict[str, list[str]]:
+    """By how they stand: the months whose template falls due, by the 15th of the next or the next working day."""
+    found: dict[str, list[str]] = {}
+    day_one = contract.service_start_on
+    for month in Month.of(day_one).to(Month.of(last)):
+        due = month.plus(1).first + timedelta(days=14)
+        while not is_working_day(due):
+            due += timedelta(days=1)
+        if first <= due <= last:
+            sent = [e.on for e in contract.events if (e.what, e.report_month) == (what, month) and e.on <= as_of]
+            found.setdefault(stands(due, min(sent, default=None), as_of).standing, []).append(str(month))
+    return found
+
+
 def standings(programme_id: str, events: Events, at_end: date) -> Iterator[tuple[str, list[Judged]]]:
     for number, slow in SLOW[programme_id].items():
         yield number, judged(slow, events)
@@ -78,8 +98,11 @@ def test_every_line_equals_the_slow_count(programme_id: str, period: str, window
     contract = PLANS[programme_id].contract
     card = scorecard(people, programme=programme_id, period=period, window=window, as_of=as_of, contract=contract)
     expected = slow_card(programme_id, card.first, card.last, as_of)
-    measured = [line for line in card.lines if line.number not in RETURNS.get(programme_id, set())]
-    assert {line.number for line in measured} == {*SLOW[programme_id], *{BACKLOG.get(programme_id)} - {None}}
+    returns = RETURNS.get(programme_id, {})
+    for number, what in returns.items():
+        expected[number] = slow_returns(contract, what, card.first, card.last, as_of)
+    measured = [line for line in card.lines if line.number not in TALLIED_ONLY]
+    assert {line.number for line in measured} == {*SLOW[programme_id], *returns, BACKLOG.get(programme_id)} - {None}
     for line in measured:
         slow = expected.get(line.number, {})
         counted = {standing: sorted(line.cases_that(standing)) for standing in STANDINGS}

@@ -109,7 +109,7 @@ def blocking(outcome: Outcome) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for finding in outcome.findings for name in finding.missing))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class CohortRate:
     """A share of a cohort's starts: those that reached an outcome of a level, of one kind or (None) of either.
 
@@ -215,7 +215,7 @@ class League:
         object.__setattr__(self, "unranked", self.rule.undetermined("nothing_to_measure", "{name}: no rate to rank"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class MonthlyCount:
     """People counted in a calendar month against a number that was predicted; `parameter` names that number.
 
