@@ -1,7 +1,7 @@
 """Everything that a programme's rules say of one contract on one day."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,12 +11,14 @@ from dwp_rules.calendar import Month
 from dwp_rules.contracts.seen import seen_in
 from dwp_rules.contracts.warnings import warnings_of
 from dwp_rules.facts import Case, Caution, Contract
+from dwp_rules.facts.contract_events import contract_event_until
 from dwp_rules.money import MoneyLine
 from dwp_rules.programmes import Programme
 from dwp_rules.programmes import programme as programme_called
 from dwp_rules.results import as_plain, in_full
 from dwp_rules.rules import Finding, in_words
 from dwp_rules.standards import Deadline
+from dwp_rules.standards.duties import gathered
 
 __all__ = ["ContractAssessment", "assess_contract"]
 
@@ -126,7 +128,7 @@ def assess_contract(
         chosen.name,
         as_of,
         tuple(sorted(deadlines, key=_due_or_last)),
-        tuple(finding for rules in terms.rules for finding in rules(situation)),
+        (*(finding for rules in terms.rules for finding in rules(situation)), *_duties(contract, chosen, as_of)),
         tuple(line for money in terms.money for line in money(situation)),
         tuple(warnings_of(situation)),
     )
@@ -146,6 +148,15 @@ def _programme(contract: Contract, cases: tuple[Case, ...], named: Programme | s
             f"the contract, its cases and the programme given must be of one; they are of {', '.join(ids)}"
         )
     return chosen or programme_called(next(iter(ids)))
+
+
+def _duties(contract: Contract, programme: Programme, as_of: date) -> Iterator[Finding]:
+    """The duties of the contract whose checklists were recorded."""
+    held = (event for event in contract.checklists if contract_event_until(event, as_of) is not None)
+    recorded = gathered(held)
+    for duty in programme.duties:
+        if duty.of_contract:
+            yield from duty.judge_contract(recorded)
 
 
 def _due_or_last(deadline: Deadline) -> date:

@@ -1,6 +1,6 @@
 """Duties that are simply done or not: one mechanism answers from checklists and from the events that show it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -10,7 +10,7 @@ from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.deadlines import Guard
 
-__all__ = ["Duties", "Duty", "Shown"]
+__all__ = ["Duties", "Duty", "Shown", "gathered"]
 
 Checklists: TypeAlias = Mapping[str, frozenset[str]]
 
@@ -48,6 +48,14 @@ class Duty:
         object.__setattr__(self, "not_done", self.rule.not_met("not_done", "not done")(False))
         object.__setattr__(self, "wanting", self.rule.not_met("items_wanting", "not on the checklist: {wanting}"))
         object.__setattr__(self, "unknown", self.rule.unknown(self.checklist or "events that show it"))
+
+    def judge_contract(self, recorded: Checklists) -> Sequence[Finding]:
+        """Find a duty of a contract done or not, where its checklist was recorded; nothing where it was not."""
+        items = recorded.get(self.checklist)
+        if items is None:
+            return ()
+        wanting = tuple(item for item in self.items if item not in items)
+        return (self.wanting(False, wanting=wanting) if wanting else self.done,)
 
     def judge(self, situation: Situation, recorded: Checklists) -> Finding:
         """Find it done, not done or undetermined, where it applies."""
@@ -123,8 +131,11 @@ def _asked_once(when: Guard) -> Guard:
 def checklists(situation: Situation) -> Checklists:
     """Give everything that was recorded under each checklist's name."""
     events = situation.of(ChecklistRecorded)
-    if not events:
-        return NOTHING_RECORDED
+    return gathered(events) if events else NOTHING_RECORDED
+
+
+def gathered(events: Iterable[ChecklistRecorded]) -> Checklists:
+    """Give everything that some events recorded under each checklist's name."""
     recorded: dict[str, frozenset[str]] = {}
     for event in events:
         if event.checklist is not None:

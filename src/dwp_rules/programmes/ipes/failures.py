@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import NamedTuple
 
 from dwp_rules.calendar import Month
@@ -13,15 +12,8 @@ from dwp_rules.programmes.ipes.standards import STANDARDS
 __all__ = ["Judged", "judged_months"]
 
 HUNDRED = Decimal(100)
-SPECIFIED: Mapping[str, tuple[str, Decimal | None]] = MappingProxyType(
-    {
-        plain_name(name): (standard.number, standard.target)
-        for standard in STANDARDS
-        for name in (standard.number, standard.rule.id)
-        if standard.target is not None
-    }
-)
-"""The standards of the specification, by number and by rule id."""
+NAMES = frozenset(plain_name(name) for standard in STANDARDS for name in (standard.number, standard.rule.id))
+"""What the standards of the specification are called: by number and by rule id."""
 
 
 class Judged(NamedTuple):
@@ -33,30 +25,36 @@ class Judged(NamedTuple):
 
 
 def judged_months(s: ContractSituation) -> Mapping[str, Mapping[Month, Judged]]:
-    """The months that are over, by standard, each judged against its target."""
-    told = [result.measure for result in s.contract.monthly_results] + [name for name, _month in s.seen.tallies]
-    specified = {SPECIFIED[name][0]: SPECIFIED[name][1] for name in map(plain_name, told) if name in SPECIFIED}
-    offered = [target.measure for target in s.contract.target_percent or ()]
-    others = {name for name in offered if plain_name(name) not in SPECIFIED}
+    """The months that are over, by standard, each judged against its target, or the one that the contract sets."""
     judged: dict[str, Mapping[Month, Judged]] = {}
-    for number, target in specified.items():
-        names = [name for name, known in SPECIFIED.items() if known[0] == number]
-        judged[number] = {month: _against(tally, target) for month, tally in s.monthly(*names).items()}
+    for standard in STANDARDS:
+        names = (standard.number, standard.rule.id)
+        judged[standard.number] = {
+            month: _against(tally, _contracted(s, names, month) or standard.target)
+            for month, tally in s.monthly(*names).items()
+        }
+    others = {target.measure for target in s.contract.target_percent or () if plain_name(target.measure) not in NAMES}
     for name in sorted(others):
-        tallies = s.monthly(name)
-        if tallies:
-            judged[name] = {month: _against(tally, _offered(s, name, month)) for month, tally in tallies.items()}
-    return judged
+        judged[name] = {
+            month: _against(tally, _contracted(s, (name,), month)) for month, tally in s.monthly(name).items()
+        }
+    return {name: by_month for name, by_month in judged.items() if by_month}
 
 
 def _against(tally: Tally, target: Decimal | None) -> Judged:
-    if not tally.total:
+    everyone = tally.total + tally.unknown
+    if not everyone:
         return Judged(tally, None)
     if target is None:
         return Judged(tally, None, ("contract.target_percent",))
-    return Judged(tally, tally.met * HUNDRED < target * tally.total)
+    at_best, at_worst = tally.met + tally.unknown, tally.met
+    if at_best * HUNDRED < target * everyone:
+        return Judged(tally, True)
+    return Judged(tally, False) if at_worst * HUNDRED >= target * everyone else Judged(tally, None, tally.missing)
 
 
-def _offered(s: ContractSituation, name: str, month: Month) -> Decimal | None:
-    held = in_force([target for target in s.contract.target_percent or () if target.measure == name], month.last)
+def _contracted(s: ContractSituation, names: tuple[str, ...], month: Month) -> Decimal | None:
+    """The percentage that the contract sets for a standard at the end of a month."""
+    wanted = {plain_name(name) for name in names}
+    held = in_force([t for t in s.contract.target_percent or () if plain_name(t.measure) in wanted], month.last)
     return None if held is None else held.percent
