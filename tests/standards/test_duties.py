@@ -39,7 +39,6 @@ def judged(duty: Duty, *events: dict[str, object]) -> list[Finding]:
         ([checklist("induction")], N, "items_wanting"),
         ([checklist("induction", *ITEMS, on="2021-04-01")], U, "facts_missing"),
         ([{"kind": "checklist_recorded", "items": list(ITEMS)}], U, "facts_missing"),
-        ([{"kind": "checklist_recorded", "checklist": "induction"}], N, "items_wanting"),
     ],
 )
 def test_from_checklists(events: list[dict[str, object]], verdict: Verdict, code: str) -> None:
@@ -47,6 +46,19 @@ def test_from_checklists(events: list[dict[str, object]], verdict: Verdict, code
     assert (finding.rule, finding.verdict, finding.code) == (CONTACT, verdict, code)
     assert finding.missing == (("induction",) if verdict is U else ())
     assert finding.value is {M: True, N: False, U: None}[verdict]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"), [((), U), ((checklist("induction", ITEMS[0]),), U), ((checklist("induction", *ITEMS),), M)]
+)
+def test_a_checklist_that_does_not_say_what_was_covered_may_hold_what_is_wanting(
+    told: tuple[dict[str, object], ...], verdict: Verdict
+) -> None:
+    (finding,) = judged(
+        Duty(CONTACT, "induction", ITEMS), {"kind": "checklist_recorded", "checklist": "induction"}, *told
+    )
+    assert finding.verdict is verdict
+    assert finding.missing == (("checklist_recorded.items",) if verdict is U else ())
 
 
 def test_what_is_wanting_is_named() -> None:

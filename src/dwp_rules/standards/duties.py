@@ -16,6 +16,9 @@ Checklists: TypeAlias = Mapping[str, frozenset[str]]
 
 NOTHING_RECORDED: Checklists = MappingProxyType({})
 
+ITEMS_UNTOLD = "checklist_recorded.items"
+"""Stands among the items recorded where a checklist was recorded without saying which: it may hold any."""
+
 Shown: TypeAlias = Callable[[Situation], bool | Unknown | None]
 """Whether events show that a duty was done; None: they say nothing of it."""
 
@@ -70,6 +73,8 @@ class Duty:
         if items is not None:
             needed = self.items if self.also is None else self.items + self.also(situation)
             wanting = tuple(item for item in needed if item not in items)
+            if wanting and ITEMS_UNTOLD in items:
+                return self.rule.unknown(ITEMS_UNTOLD)
             return self.wanting(False, wanting=wanting) if wanting else self.done
         return self.unknown if shown is None else self.not_done
 
@@ -139,5 +144,6 @@ def gathered(events: Iterable[ChecklistRecorded]) -> Checklists:
     recorded: dict[str, frozenset[str]] = {}
     for event in events:
         if event.checklist is not None:
-            recorded[event.checklist] = recorded.get(event.checklist, frozenset()) | (event.items or frozenset())
+            items = frozenset((ITEMS_UNTOLD,)) if event.items is None else event.items
+            recorded[event.checklist] = recorded.get(event.checklist, frozenset()) | items
     return recorded

@@ -18,7 +18,7 @@ from dwp_rules.programmes.whp_core import deadlines
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 from dwp_rules.rules import Finding, Rule
 from dwp_rules.standards import Bound, Standard
-from dwp_rules.standards.duties import checklists
+from dwp_rules.standards.duties import ITEMS_UNTOLD, checklists
 
 __all__ = ["NO_PERCENTAGE", "STANDARDS", "backlog", "plan_findings", "signature_findings", "survey"]
 
@@ -138,4 +138,6 @@ def _annotation(s: Situation) -> Finding:
         return deadlines.ESF_INITIAL.unknown("whether a signature is obtainable (checklist esf_signature)")
     if "signature_unobtainable" in recorded:
         return signature_accepted(True, signature=SignatureKind.COVID19_ANNOTATION)
+    if ITEMS_UNTOLD in recorded:
+        return deadlines.ESF_INITIAL.unknown(ITEMS_UNTOLD)
     return signature_not_accepted(False)
