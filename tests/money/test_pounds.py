@@ -40,6 +40,11 @@ def test_equal_parts_sum_to_the_whole_and_differ_in_the_last_alone(pounds: Decim
     assert all(type(part) is Decimal for part in divided)
 
 
+def test_what_rounding_leaves_over_falls_in_the_last_part() -> None:
+    assert in_equal_parts(Decimal(11_400_000), 9) == (*[Decimal("1266666.67")] * 8, Decimal("1266666.64"))
+    assert in_equal_parts(Decimal("0.05"), 10) == (*[Decimal("0.00")] * 9, Decimal("0.05"))
+
+
 def test_no_parts_are_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         in_equal_parts(Decimal(1), 0)

@@ -216,7 +216,7 @@ def deferral_lines(s: ContractSituation) -> Sequence[MoneyLine]:
     """What is deferred and what is paid of each month's fee that is over, and what became of what was deferred."""
     deferred = {month for run in s[deferrals] for month in run.months}
     lines: list[MoneyLine] = []
-    for month in sorted(deferred | {month for month in s[failing_months] if month in s[fees]}):
+    for month in sorted(deferred | {month for month in s[fees] if s.is_over(month)}):
         lines += _of_month(s, month, month in deferred)
     for run in s[deferrals]:
         lines += _of_run(run)
