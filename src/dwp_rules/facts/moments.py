@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,18 +28,21 @@ from dwp_rules.facts.events import (
     WorkEnded,
     WorkStarted,
 )
-from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
+from dwp_rules.facts.situation import Days, Doubtful, Moment, Situation, Unknown, days_or_doubt
 
 __all__ = [
     "acknowledged",
     "booked_meeting_held",
     "booked_meeting_missed",
+    "by_provider",
     "contact_attempted",
     "contact_made",
     "document_issued",
+    "document_issued_to",
     "document_stepped",
     "initial_meeting_held",
     "issued_by_document",
+    "issued_to",
     "meetings",
     "not_rejected",
     "referral_received",
@@ -46,6 +50,7 @@ __all__ = [
     "result_entered",
     "start_days",
     "updates_by_document",
+    "with_others",
     "working_spells",
 ]
 
@@ -115,15 +120,29 @@ def meetings(s: Situation) -> Meetings:
     return Meetings(held, by_type, missed)
 
 
-def contact_made(s: Situation) -> Days:
+def by_provider(contacts: Sequence[Contact]) -> Days | Unknown:
+    """Give the days of contacts that did not come from the participant; in doubt where one does not say by whom."""
+    known = [c.on for c in contacts if c.by is not None and c.by is not PARTICIPANT]
+    if len(known) == len(contacts):
+        return known
+    return days_or_doubt(known, [c.on for c in contacts if c.by is None], "contact.by")
+
+
+def contact_made(s: Situation) -> Days | Unknown:
     """Days on which the provider reached the person, by contact or by a meeting that was attended."""
-    days = [c.on for c in s.of(Contact) if c.result is MADE and c.by is not PARTICIPANT]
-    return sorted(days + s[meetings].held)
+    return with_others(by_provider([c for c in s.of(Contact) if c.result is MADE]), s[meetings].held)
 
 
-def contact_attempted(s: Situation) -> Days:
+def contact_attempted(s: Situation) -> Days | Unknown:
     """Days on which the provider tried to reach the person, successfully or not."""
-    return [c.on for c in s.of(Contact) if c.by is not PARTICIPANT]
+    return by_provider(s.of(Contact))
+
+
+def with_others(days: Days | Unknown, others: Days) -> Days | Unknown:
+    """Add further days to some, as far as those are known."""
+    if isinstance(days, Doubtful):
+        return Doubtful(sorted((*days.certain, *others)), sorted((*days.possible, *others)), *days.missing)
+    return days if isinstance(days, Unknown) else sorted((*days, *others))
 
 
 def initial_meeting_held(s: Situation) -> Days:
@@ -188,15 +207,30 @@ def updates_by_document(s: Situation) -> dict[Document, list[DocumentUpdated]]:
 
 
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
-    """Make the moment at which a document was issued (to one party, if told); one with no recipient counts."""
+    """Make the moment at which a document was issued (to one party, if told)."""
 
     def issued(s: Situation) -> Days:
+        return [d.on for d in s[issued_by_document].get(document, ())]
+
+    return issued if to is None else document_issued_to(document, frozenset({to}))
+
+
+def document_issued_to(document: Document, parties: frozenset[Party]) -> Moment:
+    """Make the moment at which a document was issued to one of some parties; in doubt where nobody is named."""
+
+    def issued(s: Situation) -> Days | Unknown:
         found = s[issued_by_document].get(document)
-        if not found:
-            return ()
-        return [d.on for d in found if to is None or d.to is to or d.to is None]
+        return issued_to(found, parties) if found else ()
 
     return issued
+
+
+def issued_to(documents: Sequence[DocumentIssued], parties: frozenset[Party]) -> Days | Unknown:
+    """Give the days on which documents went to one of some parties; in doubt where one does not say to whom."""
+    known = [d.on for d in documents if d.to in parties]
+    if len(known) == len(documents):
+        return known
+    return days_or_doubt(known, [d.on for d in documents if d.to is None], "document_issued.to")
 
 
 def document_stepped(document: Document, *steps: DocumentStep) -> Moment:

@@ -13,7 +13,7 @@ from dwp_rules.facts.participant import Participant
 from dwp_rules.facts.replay import participant_until
 from dwp_rules.rules import Decision, Parameters, Question, Readings
 
-__all__ = ["Days", "Moment", "Situation", "Unknown"]
+__all__ = ["Days", "Doubtful", "Moment", "Situation", "Unknown", "days_or_doubt"]
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
@@ -34,6 +34,24 @@ class Unknown:
 
 Days: TypeAlias = Sequence[date]
 """Days on which something happened, earliest first."""
+
+
+class Doubtful(Unknown):
+    """Days on which something happened, of which `certain` are known: a fact decides whether it did on the others."""
+
+    __slots__ = ("certain", "possible")
+
+    def __init__(self, certain: Days, possible: Days, missing: str) -> None:
+        super().__init__(missing)
+        self.certain = certain
+        self.possible = possible
+
+
+def days_or_doubt(certain: Days, in_doubt: Days, missing: str) -> "Days | Unknown":
+    """Give the days that are certain, or how far they are in doubt where others are."""
+    others = [on for on in in_doubt if on not in certain]
+    return Doubtful(certain, sorted((*certain, *others)), missing) if others else certain
+
 
 Moment: TypeAlias = "Callable[[Situation], Days | Unknown]"
 """A named function from a situation to the days on which something happened."""

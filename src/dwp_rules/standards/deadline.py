@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dwp_rules.rules import Rule
 
-__all__ = ["Deadline", "DeadlineStatus", "done_by", "undetermined"]
+__all__ = ["Deadline", "DeadlineStatus", "done_by", "either", "undetermined"]
 
 
 class DeadlineStatus(StrEnum):
@@ -64,3 +64,10 @@ def undetermined(
 ) -> Deadline:
     """Give the deadline of a duty of which facts are missing."""
     return Deadline(rule, trigger, None, due, None, None, UNDETERMINED, missing, provisional)
+
+
+def either(certain: Deadline, possible: Deadline, missing: tuple[str, ...]) -> Deadline:
+    """Give the deadline that stands as it does whether or not what is in doubt was done; else an undetermined one."""
+    if certain.status is possible.status:
+        return certain
+    return certain._replace(done=None, status=UNDETERMINED, missing=missing)

@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from dwp_rules.calendar import OutsideCalendar, Period, WorkingCalendar
-from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
+from dwp_rules.facts.situation import Days, Doubtful, Moment, Situation, Unknown
 from dwp_rules.rules import Rule
-from dwp_rules.standards.deadline import EARLY, LATE, MET, OVERDUE, PENDING, Deadline, done_by, undetermined
+from dwp_rules.standards.deadline import EARLY, LATE, MET, OVERDUE, PENDING, Deadline, done_by, either, undetermined
 
 __all__ = ["Every", "Guard", "InTheLast", "Span", "Within"]
 
@@ -66,14 +66,17 @@ class Within:
         if done is None:
             done = situation[when_done] = when_done(situation)
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
-            return self._undetermined(situation, triggers, missing_from(applies, triggers, done))
+            if applies is True and isinstance(done, Doubtful) and not isinstance(triggers, Unknown):
+                return [self._in_doubt(situation, trigger, done) for trigger in triggers]
+            missing = dict.fromkeys(missing_from(applies, triggers, done))
+            return self._undetermined(situation, triggers, tuple(missing))
         period, calendar, as_of = self.period, situation.calendar, situation.as_of
         deadlines: list[Deadline] = []
         for trigger in triggers:
             try:
                 due = period.after(trigger, calendar)
             except OutsideCalendar:
-                deadlines.append(self._beyond_the_calendar(situation, trigger, done))
+                deadlines.append(self._one(situation, trigger, done))
                 continue
             on = self._done_for(trigger, done) if done else None
             if on is None:
@@ -90,8 +93,12 @@ class Within:
         place = bisect_left(done, trigger)
         return done[place] if place < len(done) else None
 
-    def _beyond_the_calendar(self, situation: Situation, trigger: date, done: Days) -> Deadline:
-        """Give a deadline by the holidays expected; undetermined where none are."""
+    def _in_doubt(self, situation: Situation, trigger: date, done: Doubtful) -> Deadline:
+        certain, possible = (self._one(situation, trigger, days) for days in (done.certain, done.possible))
+        return either(certain, possible, done.missing)
+
+    def _one(self, situation: Situation, trigger: date, done: Days) -> Deadline:
+        """Give a deadline by the holidays known or expected; undetermined where none are."""
         due, provisional = last_day(self.period, trigger, situation.calendar)
         if due is None:
             return undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),))
@@ -129,13 +136,30 @@ class Every:
         if not spans:
             return ()
         done = situation[self.done]
+        if isinstance(done, Doubtful) and not isinstance(spans, Unknown):
+            return self._in_doubt(situation, spans, done)
         if isinstance(spans, Unknown) or isinstance(done, Unknown):
             return (undetermined(self.rule, missing=missing_from(spans, done)),)
+        return self._in_all(situation, spans, done)
+
+    def _in_all(self, situation: Situation, spans: Sequence[Span], done: Days) -> list[Deadline]:
         others = () if self.unless is None else situation[self.unless]
         deadlines: list[Deadline] = []
         for span in spans:
             self._fill(situation, span, done, others, deadlines)
         return deadlines
+
+    def _in_doubt(self, situation: Situation, spans: Sequence[Span], done: Doubtful) -> list[Deadline]:
+        """Give the intervals up to the first that a day in doubt would change; what follows hangs on that one."""
+        certain, possible = (self._in_all(situation, spans, days) for days in (done.certain, done.possible))
+        same = next((n for n, (one, other) in enumerate(zip(certain, possible, strict=False)) if one != other), None)
+        if same is None:
+            same = min(len(certain), len(possible))
+        settled = certain[:same]
+        if same < max(len(certain), len(possible)):
+            changed = (certain if same < len(certain) else possible)[same]
+            settled.append(undetermined(changed.rule, changed.trigger, changed.due, done.missing, changed.provisional))
+        return settled
 
     def _fill(self, situation: Situation, span: Span, done: Days, others: Agreed, deadlines: list[Deadline]) -> None:
         trigger, last, unsure = span
@@ -206,6 +230,10 @@ class InTheLast:
         opens, projected = first_day(self.period, due, situation.calendar)
         if opens is None:
             missing = (*missing, unknown_days(situation.calendar))
+        if opens is not None and isinstance(done, Doubtful) and missing == done.missing:
+            days, sure, as_of = (done.certain, done.possible), not (provisional or projected), situation.as_of
+            certain, possible = (self._in_window(each, opens, due, as_of, not sure) for each in days)
+            return (either(certain, possible, missing),)
         if missing or isinstance(done, Unknown) or opens is None:
             waiting = undetermined(self.rule, due, due, missing, provisional or projected)
             return (waiting._replace(opens=opens),)

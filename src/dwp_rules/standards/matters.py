@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dwp_rules.calendar import Period
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.rules import Rule
-from dwp_rules.standards.deadline import Deadline, done_by, undetermined
+from dwp_rules.standards.deadline import Deadline, done_by, either, undetermined
 from dwp_rules.standards.deadlines import last_day, missing_from, unknown_days
 
 __all__ = ["BeforeEach", "Matter", "WithinEach"]
@@ -45,6 +45,12 @@ class WithinEach:
         due, provisional = last_day(self.period, trigger, situation.calendar)
         if due is None:
             return undetermined(self.rule, trigger, missing=(unknown_days(situation.calendar),))
+        if isinstance(done, Doubtful):
+            days, as_of = (done.certain, done.possible), situation.as_of
+            certain, possible = (
+                done_by(self.rule, trigger, due, each[0] if each else None, as_of, provisional) for each in days
+            )
+            return either(certain, possible, done.missing)
         if isinstance(done, Unknown):
             return undetermined(self.rule, trigger, due, done.missing, provisional)
         return done_by(self.rule, trigger, due, done[0] if done else None, situation.as_of, provisional)

@@ -242,3 +242,55 @@ def test_whether_an_earlier_self_employed_outcome_was_claimed_decides_if_the_emp
     employed, _ = assessed(*BEGUN, *EIGHT_WEEKS, claim, *earned(120), as_of=310, benefits=[]).outcomes
     assert (employed.achieved_on, employed.payable) == (day(120), payable)
     assert employed.missing == (() if channel else ("outcome_claim.channel",))
+
+
+def standing(rule_id: str, *events: Event, as_of: int, **facts: object) -> tuple[str, tuple[str, ...]]:
+    """How the one deadline of a rule stands, and what it waits for."""
+    (one,) = [d for d in assessed(*BEGUN, *events, as_of=as_of, **facts).deadlines if d.rule.id == rule_id]
+    return str(one.status), one.missing
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "document", "to", "on", "as_of", "facts"),
+    [
+        ("JETS-CSS-07", "standards_copy", "participant", 2, 10, {}),
+        ("JETS-EXIT-02", "exit_report", "participant", 180, 190, VOLUNTARY | {"benefits": []}),
+        ("JETS-ESF-02", "esf_initial_form", "esf_admin_team", 4, 20, IN_ENGLAND),
+        ("JETS-ESF-08", "esf_end_form", "dwp", 190, 300, IN_ENGLAND | {"benefits": []}),
+    ],
+)
+def test_a_document_that_does_not_say_to_whom_it_went_may_have_gone_to_anyone(
+    rule_id: str, document: str, to: str, on: int, as_of: int, facts: dict[str, object]
+) -> None:
+    issued = event("document_issued", on, document=document)
+    assert standing(rule_id, issued | {"to": to}, as_of=as_of, **facts) == ("met", ())
+    assert standing(rule_id, issued | {"to": "employer"}, as_of=as_of, **facts) == ("overdue", ())
+    assert standing(rule_id, issued, as_of=as_of, **facts) == ("undetermined", ("document_issued.to",))
+    assert standing(rule_id, issued, issued | {"to": to}, as_of=as_of, **facts) == ("met", ())
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("provider", ("met", ())),
+        ("participant", ("overdue", ())),
+        (None, ("undetermined", ("contact.by",))),
+    ],
+)
+def test_a_contact_that_does_not_say_by_whom_may_be_the_providers_attempt(
+    by: str | None, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    missed = event("meeting", 10, type="booked", attended=False)
+    contact = event("contact", 11, result="attempted", purpose="missed_meeting", by=by)
+    assert standing("JETS-CSS-11", missed, contact, as_of=20) == expected
+
+
+def test_an_explanation_before_a_contact_of_untold_origin_leaves_open_whether_contact_is_due() -> None:
+    missed = event("meeting", 10, type="booked", attended=False, explained_on=day(12).isoformat())
+    contact = event("contact", 11, result="attempted", purpose="missed_meeting")
+    assert standing("JETS-CSS-11", missed, contact, as_of=20) == ("undetermined", ("contact.by",))
+
+
+def test_a_form_that_does_not_say_to_whom_it_went_may_be_one_for_dwp_to_check() -> None:
+    form = event("document_issued", 4, document="esf_initial_form", by="provider")
+    assert standing("JETS-ESF-07", form, as_of=10, **IN_ENGLAND) == ("undetermined", ("document_issued.to",))

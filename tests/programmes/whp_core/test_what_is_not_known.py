@@ -8,6 +8,7 @@ import pytest
 from dwp_rules import Participant
 from dwp_rules.programmes.whp_core import PUBLISHED
 from dwp_rules.programmes.whp_core.earnings import earned
+from dwp_rules.programmes.whp_core.exit_pack import CONTENTS
 from dwp_rules.programmes.whp_core.outcomes import trading
 from tests.programmes.whp_core.given import (
     AGREED,
@@ -296,3 +297,18 @@ def test_an_answer_by_telephone_needs_a_written_record(fields: dict[str, Any], c
     answer = event("survey_response", 30, **fields)
     (response,) = found("WHP-CSS-19", assessed(STARTED, answer, as_of=40, customer_group="disability"))
     assert response.code == code
+
+
+@pytest.mark.parametrize(
+    ("to", "verdict", "missing"),
+    [("dwp", "met", ()), ("participant", "not_met", ()), (None, "undetermined", ("document_issued.to",))],
+)
+def test_a_report_that_does_not_say_to_whom_it_went_may_have_gone_to_dwp(
+    to: str | None, verdict: str, missing: tuple[str, ...]
+) -> None:
+    asked = event("document_requested", 460, document="exit_report", by="dwp")
+    sent = event("document_issued", 461, document="exit_report", to=to)
+    items = ["summary", "further_support", "copy_kept"]
+    listed = event("checklist_recorded", 456, checklist="exit_report", items=items)
+    (report,) = found(CONTENTS.id, assessed(STARTED, asked, sent, listed, as_of=470, benefits=[]))
+    assert (str(report.verdict), report.missing) == (verdict, missing)

@@ -289,3 +289,10 @@ def test_no_pack_no_question_of_its_contents() -> None:
     assert found("WHP-CSS-16", assessed(STARTED, as_of=455)) == []
     assert found("WHP-CSS-16", assessed(STARTED, *job(400), as_of=480)) == []
     assert len(found("WHP-CSS-16", assessed(STARTED, *job(400), pack(470), as_of=480))) == 1
+
+
+def test_a_talk_of_untold_origin_may_be_the_providers() -> None:
+    (needs,) = due(NEEDS, assessed(STARTED, *job(29), raised(28, by=None), as_of=60))
+    assert (str(needs.status), needs.missing) == ("undetermined", ("contact.by",))
+    (needs,) = due(NEEDS, assessed(STARTED, *job(29), raised(28, by=None), raised(20), as_of=60))
+    assert str(needs.status) == "met"

@@ -20,15 +20,17 @@ from dwp_rules.facts import (
 from dwp_rules.facts.moments import (
     acknowledged,
     booked_meeting_held,
+    by_provider,
     contact_made,
+    document_issued_to,
     initial_meeting_held,
-    issued_by_document,
     meetings,
     not_rejected,
     result_entered,
     updates_by_document,
+    with_others,
 )
-from dwp_rules.facts.situation import Days, Moment, Situation, Unknown
+from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 
 __all__ = [
     "ESF_FORMS",
@@ -42,31 +44,34 @@ __all__ = [
     "esf_forms_worked_on",
     "initial_form_sent",
     "last_day_known",
+    "messages_to_arrange",
     "met_or_not_cancelled",
     "missed_unexplained",
     "referral_meeting",
     "signature_kinds",
 ]
 
-ESF_TEAM = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP, None})
+ESF_TEAM = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP})
 ESF_FORMS = (Document.ESF_INITIAL_FORM, Document.ESF_END_FORM)
-PARTICIPANT, FIRST_CONTACT = Party.PARTICIPANT, ContactPurpose.FIRST_CONTACT
+FIRST_CONTACT = ContactPurpose.FIRST_CONTACT
 MISSED_MEETING_PERIOD = working_days(2)
 
 # ── referral ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def contact_to_arrange(s: Situation) -> Days:
+def contact_to_arrange(s: Situation) -> Days | Unknown:
     """Contact made with the person, or a documented message that set up the initial appointment."""
-    booked = s.of(AppointmentBooked)
-    if not booked:
-        return contact_made(s)
-    messages = [
+    messages = messages_to_arrange(s)
+    return with_others(contact_made(s), messages) if messages else contact_made(s)
+
+
+def messages_to_arrange(s: Situation) -> Days:
+    """Documented messages that set up the initial appointment."""
+    return [
         b.confirmed_on
-        for b in booked
+        for b in s.of(AppointmentBooked)
         if b.confirmed_on is not None and (b.type is None or b.type is MeetingType.INITIAL)
     ]
-    return sorted([*contact_made(s), *messages])
 
 
 def met_or_not_cancelled(s: Situation) -> bool:
@@ -91,22 +96,29 @@ def agreed_frequencies(s: Situation) -> Sequence[tuple[date, Period]]:
     return [(f.starts_on, working_days(f.working_days)) for f in asked_for] if asked_for else ()
 
 
-def attempts_to_reach(s: Situation) -> Days:
+def attempts_to_reach(s: Situation) -> Days | Unknown:
     """The provider's attempts to reach the participant about how things stand, and meetings that took place."""
-    attempts = [c.on for c in s.of(Contact) if c.by is not PARTICIPANT and c.purpose is not FIRST_CONTACT]
-    return sorted([*attempts, *s[booked_meeting_held]])
+    contacts = [c for c in s.of(Contact) if c.purpose is not FIRST_CONTACT]
+    return with_others(by_provider(contacts), s[booked_meeting_held])
 
 
-def missed_unexplained(s: Situation) -> Days:
+def missed_unexplained(s: Situation) -> Days | Unknown:
     """Booked meetings missed without an explanation before the provider's attempt or the end of its two days."""
     missed = [m for m in s[meetings].missed if m.type is MeetingType.BOOKED]
     if not missed:
         return ()
-    return [m.on for m in missed if m.explained_on is None or not _explained_first(s, m, m.explained_on)]
-
-
-def _explained_first(s: Situation, missed: Meeting, explained: date) -> bool:
     attempts = s[attempts_to_reach]
+    if not isinstance(attempts, Doubtful):
+        return _unexplained(s, missed, () if isinstance(attempts, Unknown) else attempts)
+    certain, possible = (_unexplained(s, missed, days) for days in (attempts.certain, attempts.possible))
+    return certain if certain == possible else Unknown(*attempts.missing)
+
+
+def _unexplained(s: Situation, missed: Sequence[Meeting], attempts: Days) -> Days:
+    return [m.on for m in missed if m.explained_on is None or not _explained_first(s, m, m.explained_on, attempts)]
+
+
+def _explained_first(s: Situation, missed: Meeting, explained: date, attempts: Days) -> bool:
     place = bisect_left(attempts, missed.on)
     if place < len(attempts) and attempts[place] < explained:
         return False
@@ -117,18 +129,8 @@ def _explained_first(s: Situation, missed: Meeting, explained: date) -> bool:
 # ── European Social Fund ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def esf_form_sent(document: Document) -> Moment:
-    """Make the moment at which a form went to the ESF Admin Team."""
-
-    def sent(s: Situation) -> Days:
-        issued = s[issued_by_document].get(document)
-        return [d.on for d in issued if d.to in ESF_TEAM] if issued else ()
-
-    return sent
-
-
-initial_form_sent = esf_form_sent(Document.ESF_INITIAL_FORM)
-end_form_sent = esf_form_sent(Document.ESF_END_FORM)
+initial_form_sent = document_issued_to(Document.ESF_INITIAL_FORM, ESF_TEAM)
+end_form_sent = document_issued_to(Document.ESF_END_FORM, ESF_TEAM)
 
 
 def referral_meeting(s: Situation) -> Days:

@@ -5,13 +5,14 @@ from datetime import date
 
 from dwp_rules.calendar import working_days
 from dwp_rules.facts import Document, DocumentIssued, DocumentStep, Party
-from dwp_rules.facts.moments import document_stepped, is_employment, updates_by_document
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.moments import document_stepped, is_employment, issued_to, updates_by_document
+from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.chapter_16.life import out_of_work
 from dwp_rules.programmes.chapter_16.moments import ESF_FORMS, ESF_TEAM, last_day_known
 from dwp_rules.programmes.jets.provision import journey, on_provision
 
 FORM_CHECKERS = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP})
+BACK_TO_PROVIDER = frozenset({Party.PROVIDER})
 FORM_CHECK_PERIOD = working_days(20)
 
 pre_work_days = out_of_work(journey, on_provision, work=is_employment)
@@ -44,20 +45,26 @@ def esf_forms(s: Situation) -> Sequence[DocumentIssued]:
     return [d for d in s.of(DocumentIssued) if d.document in ESF_FORMS]
 
 
-def form_returned(s: Situation) -> Days:
+def form_returned(s: Situation) -> Days | Unknown:
     """Forms that DWP returned to the provider."""
-    return [form.on for form in s[esf_forms] if form.to is Party.PROVIDER and form.by in FORM_CHECKERS]
+    return issued_to([form for form in s[esf_forms] if form.by in FORM_CHECKERS], BACK_TO_PROVIDER)
 
 
-def form_under_check(s: Situation) -> Days:
+def form_under_check(s: Situation) -> Days | Unknown:
     """The receipt by DWP of a form that was returned, or may still be; one kept beyond the time was accurate."""
     forms = s[esf_forms]
     if not forms:
         return ()
-    received = [f.received_on or f.on for f in forms if f.to in ESF_TEAM and f.by is not Party.ESF_ADMIN_TEAM]
+    to_be_checked = [f for f in forms if f.to in ESF_TEAM and f.by is not Party.ESF_ADMIN_TEAM]
+    to_be_checked += [f for f in forms if f.to is None and f.by not in FORM_CHECKERS]
+    received = sorted([(f.received_on or f.on, f.to is None) for f in to_be_checked])
     returned = s[form_returned]
-    last_return = returned[-1] if returned else date.min
-    return [on for on in sorted(received) if on <= s.as_of and (last_return >= on or _may_be_returned(s, on))]
+    back = returned.possible if isinstance(returned, Doubtful) else () if isinstance(returned, Unknown) else returned
+    last_return = back[-1] if back else date.min
+    open_yet = [one for one in received if one[0] <= s.as_of and (last_return >= one[0] or _may_be_returned(s, one[0]))]
+    if any(untold for _on, untold in open_yet):
+        return Unknown("document_issued.to")
+    return [on for on, _untold in open_yet]
 
 
 def _may_be_returned(s: Situation, received: date) -> bool:

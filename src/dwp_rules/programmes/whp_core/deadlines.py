@@ -2,8 +2,16 @@
 
 from dwp_rules.calendar import working_days
 from dwp_rules.facts import Document, DocumentStep, ReferralCancelled
-from dwp_rules.facts.moments import contact_attempted, document_stepped, not_rejected, referral_received, start_days
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.moments import (
+    contact_attempted,
+    document_stepped,
+    meetings,
+    not_rejected,
+    referral_received,
+    start_days,
+    with_others,
+)
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.chapter_16.deadlines import (
     CONTACT_EVERY,
     as_participant,
@@ -12,7 +20,7 @@ from dwp_rules.programmes.chapter_16.deadlines import (
     to_the_esf,
 )
 from dwp_rules.programmes.chapter_16.life import out_of_work
-from dwp_rules.programmes.chapter_16.moments import agreed_frequencies, attempts_to_reach, contact_to_arrange
+from dwp_rules.programmes.chapter_16.moments import agreed_frequencies, attempts_to_reach, messages_to_arrange
 from dwp_rules.programmes.whp_core.provision import ending, journey, on_provision
 from dwp_rules.programmes.whp_core.sources import CHAPTER_16
 from dwp_rules.programmes.whp_core.work import in_work_days, jobs_ahead, jobs_lost
@@ -156,10 +164,9 @@ ESF_END = Rule(
 )
 
 
-def attempt_to_arrange(s: Situation) -> Days:
+def attempt_to_arrange(s: Situation) -> Days | Unknown:
     """An attempt to reach the person about the initial appointment: a contact, a message that set it up, a meeting."""
-    attempts = contact_attempted(s)
-    return sorted([*attempts, *contact_to_arrange(s)])
+    return with_others(contact_attempted(s), [*messages_to_arrange(s), *s[meetings].held])
 
 
 def may_still_start(s: Situation) -> bool:

@@ -15,7 +15,7 @@ from dwp_rules.facts import (
     WorkStarted,
 )
 from dwp_rules.facts.moments import is_employment, working_spells
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.chapter_16.deadlines import report_issued
 from dwp_rules.programmes.whp_core.agreed import window
 from dwp_rules.programmes.whp_core.provision import FULL_TERM, journey, on_provision
@@ -78,18 +78,24 @@ def _joined(spells: Iterable[tuple[date, date | None, WorkStarted]]) -> Runs:
 
 
 class Talks(NamedTuple):
-    """Days on which the provider tried to discuss in-work needs, and on which it may have: the purpose is not told."""
+    """Days on which the provider tried to discuss in-work needs, and on which it may have, with the fact untold."""
 
     about_needs: Days
-    about_something: Days
+    about_something: Sequence[tuple[date, str]]
 
 
 def talks(s: Situation) -> Talks:
     """The provider's attempts to reach the participant that were, or may have been, about in-work needs."""
-    tried = [contact for contact in s.of(Contact) if contact.by is not Party.PARTICIPANT]
-    return Talks(
-        [c.on for c in tried if c.purpose is ContactPurpose.IN_WORK_NEEDS], [c.on for c in tried if c.purpose is None]
-    )
+    known: list[date] = []
+    unclear: list[tuple[date, str]] = []
+    for c in s.of(Contact):
+        if c.by is Party.PARTICIPANT or c.purpose not in (ContactPurpose.IN_WORK_NEEDS, None):
+            continue
+        if c.by is None or c.purpose is None:
+            unclear.append((c.on, "contact.purpose" if c.purpose is None else "contact.by"))
+        else:
+            known.append(c.on)
+    return Talks(known, unclear)
 
 
 def jobs_ahead(s: Situation) -> Sequence[Matter]:
@@ -120,9 +126,9 @@ def _talked_about(known: Talks, since: date, work: WorkStarted) -> Days | Unknow
     first = done[bisect_left(done, since) :][:1]
     if first and first[0] < work.on:
         return first
-    place = bisect_left(unclear, since)
-    if place < len(unclear) and unclear[place] < work.on:
-        return Unknown("contact.purpose")
+    place = bisect_left(unclear, (since, ""))
+    if place < len(unclear) and unclear[place][0] < work.on:
+        return Unknown(unclear[place][1])
     return Unknown("work_started.told_on") if work.told_on is None else first
 
 
@@ -140,16 +146,22 @@ def jobs_lost(s: Situation) -> Sequence[Matter]:
     any_work = s.reading("exit_pack_after") == "any_work"
     out_of_work_after = {last for _first, last in s[runs_of_work if any_work else runs_of_employment]}
     known = {(work.work_id, over) for _on, over, work in s[working_spells] if any_work or is_employment(work)}
-    given = s[report_issued]
-    packs = () if isinstance(given, Unknown) else given
     return [
-        Matter(end.established_on or Unknown("work_ended.established_on"), packs[bisect_left(packs, end.on) :])
+        Matter(end.established_on or Unknown("work_ended.established_on"), _since(s[report_issued], end.on))
         for end in ended
         if provision[0] <= end.on <= until
         and end.on in out_of_work_after
         and (end.work_id, end.on) in known
         and _returned(s, end.on)
     ]
+
+
+def _since(given: Days | Unknown, first: date) -> Days | Unknown:
+    """The days from a day on, as far as they are known."""
+    if isinstance(given, Doubtful):
+        certain, possible = (each[bisect_left(each, first) :] for each in (given.certain, given.possible))
+        return Doubtful(certain, possible, *given.missing)
+    return given if isinstance(given, Unknown) else given[bisect_left(given, first) :]
 
 
 def returns_to_jobcentre(s: Situation) -> Days:
