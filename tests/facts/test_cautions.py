@@ -65,6 +65,10 @@ FAULTS: dict[str, tuple[list[Fields], list[tuple[str, int]]]] = {
         [on(9, "work_started", work_id="J1"), on(12, "work_ended", work_id="J2")],
         [("work_ended", 12)],
     ),
+    "work_ended_of_several": (
+        [on(9, "work_started", work_id="J1"), on(10, "work_started", work_id="J2"), on(12, "work_ended")],
+        [("work_started", 9), ("work_started", 10), ("work_ended", 12)],
+    ),
     "re_engaged_without_disengaged": ([on(9, "re_engaged")], [("re_engaged", 9)]),
     "recorded_before_it_happened": ([on(5, "start", recorded_on="2021-03-04")], [("start", 5)]),
     "after_death": ([on(9, "died"), on(10, "meeting")], [("died", 9), ("meeting", 10)]),
@@ -107,6 +111,18 @@ SOUND: dict[str, list[Fields]] = {
     "work of one day": [on(9, "work_started", work_id="J1"), on(9, "work_ended", work_id="J1")],
     "work without ids": [on(9, "work_started"), on(12, "work_ended")],
     "an end without an id": [on(9, "work_started", work_id="J1"), on(12, "work_ended")],
+    "an end without an id, of the one job that still runs": [
+        on(9, "work_started", work_id="J1"),
+        on(10, "work_started", work_id="J2"),
+        on(11, "work_ended", work_id="J1"),
+        on(12, "work_ended"),
+    ],
+    "ends without an id, of jobs one after the other": [
+        on(9, "work_started", work_id="J1"),
+        on(10, "work_ended"),
+        on(11, "work_started", work_id="J2"),
+        on(12, "work_ended"),
+    ],
     "a start without an id": [on(9, "work_started"), on(12, "work_ended", work_id="J1")],
     "disengaged and back twice": [
         on(1, "disengaged"),

@@ -116,8 +116,8 @@ def results_entered(events: Events) -> list[date] | None:
 
 
 def issued(events: Events, document: str, *to: str) -> list[date]:
-    """The days on which a document was issued to one of some parties, or to nobody in particular."""
-    return [one.on for one in events.of("document_issued", document=document) if one.to is None or one.to in to]
+    """The days on which a document was issued to one of some parties; every story names the recipient."""
+    return [one.on for one in events.of("document_issued", document=document) if one.to in to]
 
 
 def updated(events: Events, document: str, *steps: str) -> list[date]:

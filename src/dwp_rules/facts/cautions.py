@@ -61,6 +61,7 @@ class CautionCode(StrEnum):
     DECIDED_BEFORE_CLAIM = "decided_before_claim"
     WORK_ENDED_BEFORE_IT_STARTED = "work_ended_before_it_started"
     WORK_ENDED_WITHOUT_START = "work_ended_without_start"
+    WORK_ENDED_OF_SEVERAL = "work_ended_of_several"
     RE_ENGAGED_WITHOUT_DISENGAGED = "re_engaged_without_disengaged"
     RECORDED_BEFORE_IT_HAPPENED = "recorded_before_it_happened"
     AFTER_DEATH = "after_death"
@@ -162,6 +163,30 @@ def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caut
     return found
 
 
+def _of_one_work(case: Case, ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    """Hold each end that names no work against the work that runs: of several it cannot be told which one ended."""
+    nameless = [end for end in ended if end.__dict__["work_id"] is None]
+    started = case.events_of(WorkStarted)
+    if not nameless or len(started) < 2:
+        return _NOTHING
+    could_be = [work for work in started if work.work_id is None] or list(started)
+    found: list[Caution] = []
+    for end in nameless:
+        running = [work for work in could_be if work.on <= end.on and not _ended_by(case, work, end.on)]
+        if len(running) > 1:
+            message = f"It names none of the works that run, {_named(running)}: {_named((end,))}."
+            found.append(Caution(CautionCode.WORK_ENDED_OF_SEVERAL, message, (*running, end)))
+        else:
+            could_be = [work for work in could_be if work not in running]
+    return found
+
+
+def _ended_by(case: Case, work: WorkStarted, day: date) -> bool:
+    """Whether an end that names the work has come."""
+    named = work.work_id is not None
+    return named and any(e.work_id == work.work_id and work.on <= e.on <= day for e in case.events_of(WorkEnded))
+
+
 def _had_disengaged(case: Case, _returns: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     left, returned = case.events_of(Disengaged), case.events_of(ReEngaged)
     if left and len(returned) == 1 and left[0].on < returned[0].on:
@@ -234,7 +259,7 @@ CHECKS: Mapping[type[Event], tuple[Check, ...]] = {
     ),
     ExtensionEntered: (_not_before(CautionCode.EXTENDED_BEFORE_START, Start), _entered_in_time),
     WorkStarted: (_entered_in_time,),
-    WorkEnded: (_work_had_started, _entered_in_time),
+    WorkEnded: (_work_had_started, _of_one_work, _entered_in_time),
     ReEngaged: (_had_disengaged,),
     Died: (_one_only(CautionCode.TWO_DEATHS, "the earlier counts"), _nothing_after_death),
     ProvisionEnded: (
