@@ -30,7 +30,7 @@ def seen_in(cases: Iterable[Case], programme: Programme, contract: Contract, as_
 class _Counting:
     """The last start, the referrals and the standards' tallies of the cases that went by."""
 
-    __slots__ = ("_as_of", "_last", "_months", "_programme", "_referrals", "_seen")
+    __slots__ = ("_as_of", "_last", "_months", "_numbers", "_programme", "_referrals", "_seen", "_standards")
 
     def __init__(self, programme: Programme, as_of: date) -> None:
         self._programme = programme
@@ -38,6 +38,10 @@ class _Counting:
         self._last: date | None = None
         self._months: dict[tuple[str, Month], _Month] = {}
         self._referrals: dict[Month, int] = {}
+        # How a case stood on the last day of a month cannot be told from one look at it.
+        counted = [one for one in programme.measured if one.measures_cases and one.judged_on_day is None]
+        self._standards = counted
+        self._numbers = [standard.number for standard in counted]
         self._seen = 0
 
     def add(self, case: Case) -> None:
@@ -50,27 +54,26 @@ class _Counting:
             month = Month.of(referral.on)
             self._referrals[month] = self._referrals.get(month, 0) + 1
         deadlines = by_rule_id(d for declared in self._programme.measured_deadlines for d in declared.judge(situation))
-        for standard in self._programme.measured:
-            # How a case stood on the last day of a month cannot be told from one look at it.
-            if standard.measures_cases and standard.judged_on_day is None:
-                for judged in standard.judged(situation, deadlines, self._as_of):
-                    self._count(standard.number, judged, case.participant.participant_id)
+        for standard in self._standards:
+            for judged in standard.judged(situation, deadlines, self._as_of):
+                self._count(standard.number, judged, case.participant.participant_id)
 
     def _count(self, number: str, judged: Judged, person: str) -> None:
         if judged.on is not None:
             self._months.setdefault((number, Month.of(judged.on)), _Month()).count(judged, person)
 
     def seen(self, contract: Contract) -> SeenInCases:
-        """Give what was seen, a month without a referral since the service began among it."""
-        tallies = {(number, month): counted.tally(month) for (number, month), counted in self._months.items()}
-        if self._seen:
-            first = contract.service_start_on
-            months = set(self._referrals)
-            if first is not None and first <= self._as_of:
-                months |= set(Month.of(first).to(Month.of(self._as_of)))
-            for month in months:
-                referred = self._referrals.get(month, 0)
-                tallies[REFERRALS, month] = Tally(month, referred, referred)
+        """Give what was seen; a month since the service began in which there was nothing to count is told as such."""
+        if not self._seen:
+            return SeenInCases()
+        months = {*self._referrals, *(month for _number, month in self._months)}
+        if contract.service_start_on is not None and contract.service_start_on <= self._as_of:
+            months |= set(Month.of(contract.service_start_on).to(Month.of(self._as_of)))
+        tallies = {(number, month): Tally(month, 0, 0) for number in self._numbers for month in months}
+        tallies |= {(number, month): counted.tally(month) for (number, month), counted in self._months.items()}
+        for month in months:
+            referred = self._referrals.get(month, 0)
+            tallies[REFERRALS, month] = Tally(month, referred, referred)
         return SeenInCases(self._last, tallies)
 
 
