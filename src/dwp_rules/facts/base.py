@@ -1,12 +1,15 @@
 """What every fact and event model has in common."""
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 F = TypeVar("F", bound="Fact")
 _set = object.__setattr__
+
+Row: TypeAlias = Mapping[str, Any]
+"""What a fact or an event tells, by the name of its field."""
 
 
 class Fact(BaseModel):

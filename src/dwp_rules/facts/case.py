@@ -1,6 +1,5 @@
 """A case: one referral of one person to one programme, and all that followed. A second referral is a second case."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -11,14 +10,15 @@ from pydantic.json_schema import JsonSchemaValue
 from dwp_rules.facts.base import Fact
 from dwp_rules.facts.contract import Contract
 from dwp_rules.facts.events import EVENT_KINDS, AnyEvent, Event
+from dwp_rules.facts.gathered import Gathered, gather
 from dwp_rules.facts.order import in_order
 from dwp_rules.facts.participant import Participant
-from dwp_rules.facts.replay import event_known_on, event_until, participant_until, unchanged_from
+from dwp_rules.facts.replay import event_known_on, event_until, participant_until
 from dwp_rules.facts.types import Name
 
 E = TypeVar("E", bound=Event)
 
-_DERIVED = ("ordered", "by_class", "by_kind", "_unchanged_from")
+_DERIVED = ("ordered", "gathered", "by_kind")
 _NO_EVENTS: dict[str, tuple[AnyEvent, ...]] = dict.fromkeys(EVENT_KINDS, ())
 
 
@@ -47,12 +47,15 @@ class Case(Fact):
         return in_order(self.events)
 
     @cached_property
+    def gathered(self) -> Gathered:
+        """The events by their class with what is told of each, gathered once."""
+        facts = self.__dict__
+        return gather(facts["participant"], facts["events"])
+
+    @property
     def by_class(self) -> Mapping[type[Event], tuple[AnyEvent, ...]]:
         """The events by their class, in their declared order; only classes of which there are some."""
-        gathered: defaultdict[type[Event], list[AnyEvent]] = defaultdict(list)
-        for event in self.events:
-            gathered[type(event)].append(event)
-        return {kind: in_order(tuple(events)) for kind, events in gathered.items()}
+        return self.gathered.by_class
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[AnyEvent, ...]]:
@@ -75,13 +78,10 @@ class Case(Fact):
         Later events go, and so do those withdrawn by the day; later dates are blanked, except those
         in `STATED_AHEAD`, which are known before they come.
         """
-        if self._unchanged_from is not None and self._unchanged_from <= day:
+        settled = self.gathered.unchanged_from
+        if settled is not None and settled <= day:
             return self
         return self._with(participant_until(self.participant, day), _kept(self.events, event_until, day))
-
-    @cached_property
-    def _unchanged_from(self) -> date | None:
-        return unchanged_from(self.participant, self.events)
 
     def known_on(self, day: date) -> "Case":
         """Give the case as the records held it on a day, corrections included.

@@ -5,6 +5,7 @@ in hours compare the instants themselves.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from operator import attrgetter, itemgetter, lt
 from typing import NamedTuple
@@ -90,14 +91,15 @@ def _name(event: AnyEvent) -> str:
 
 def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
     """Sort events by day and, within a day, by their places; equal places by instant or by content."""
-    if len(events) == 1:
-        return events
     days = [*map(_ON, events)]
-    if all(map(lt, days, days[1:])):
-        return events
+    return events if all(map(lt, days, days[1:])) else ordered_by_day(events, days)
+
+
+def ordered_by_day(events: tuple[AnyEvent, ...], days: list[date]) -> tuple[AnyEvent, ...]:
+    """Sort events, whose days are given with them, as `in_order`."""
     if sorted(days) != days:
         events = tuple(sorted(events, key=_ON))
-        days.sort()
+        days = sorted(days)
     ordered = list(events)
     first = 0
     for after, day in enumerate([*days[1:], None], start=1):

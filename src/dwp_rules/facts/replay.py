@@ -10,8 +10,8 @@ from functools import cache
 from operator import itemgetter
 from typing import TypeVar
 
-from dwp_rules.facts.base import Fact, with_changes
-from dwp_rules.facts.events import AnyEvent, Event, OutcomeClaim, ReferralAcknowledged
+from dwp_rules.facts.base import Fact, Row, with_changes
+from dwp_rules.facts.events import Event, OutcomeClaim, ReferralAcknowledged
 from dwp_rules.facts.participant import Participant
 
 STATED_AHEAD = frozenset(
@@ -81,15 +81,19 @@ class _DatesIn(dict[type[Fact], Callable[[Mapping[str, object]], tuple[date | No
 _DATES_IN = _DatesIn()
 
 
-def unchanged_from(person: Participant, events: Iterable[AnyEvent]) -> date | None:
-    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day."""
+def unchanged_from(person: Participant, rows: Mapping[type[Event], Iterable[Row]]) -> date | None:
+    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day.
+
+    `rows` holds what is told of the events, by their class.
+    """
     facts = person.__dict__
     dates: list[date | None] = [date.min, *_DATED(facts)]
-    for event in events:
-        told = event.__dict__
-        if told["withdrawn_on"] is not None:
-            return None
-        dates += _DATES_IN[type(event)](told)
+    for kind, told in rows.items():
+        dates_in = _DATES_IN[kind]
+        for row in told:
+            if row["withdrawn_on"] is not None:
+                return None
+            dates += dates_in(row)
     for items in _LISTED(facts):
         if items:
             for item in items:
@@ -99,14 +103,16 @@ def unchanged_from(person: Participant, events: Iterable[AnyEvent]) -> date | No
 
 def _blanked(fact: F, names: Iterable[str], day: date) -> F:
     """Blank the dates after a day; the fact itself where there is none."""
-    values = vars(fact)
+    values = fact.__dict__
     later = [name for name in names if (value := values[name]) is not None and value > day]
     return with_changes(fact, dict.fromkeys(later)) if later else fact
 
 
 def event_until(event: E, day: date) -> E | None:
     """Give an event as it stands at the end of a day, or None if it had not happened or was withdrawn by then."""
-    if event.on > day or (event.withdrawn_on is not None and event.withdrawn_on <= day):
+    told = event.__dict__
+    withdrawn: date | None = told["withdrawn_on"]
+    if told["on"] > day or (withdrawn is not None and withdrawn <= day):
         return None
     if isinstance(event, _MADE_BY_ENTRY) and event.recorded_on is not None and event.recorded_on > day:
         return None

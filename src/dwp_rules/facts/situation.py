@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 from dwp_rules.calendar import WorkingCalendar
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.case import Case
 from dwp_rules.facts.contract import Contract
 from dwp_rules.facts.events import EVENT_KINDS, Event
@@ -61,17 +62,29 @@ class _EventsOf(Protocol):
     def __call__(self, kind: type[E], /) -> tuple[E, ...]: ...
 
 
-class _Events(dict[type[Event], Any]):
-    """The events of a case by their class, gathered when a rule first asks."""
+class _RowsOf(Protocol):
+    def __call__(self, kind: type[Event], /) -> tuple[Row, ...]: ...
 
-    __slots__ = ("as_of", "given")
+
+class _Later(dict[type[Event], Any]):
+    """The events of a case by their class, or what is told of them, gathered when a rule first asks."""
+
+    __slots__ = ("as_of", "given", "rows")
     given: Case
     as_of: date
+    rows: bool
 
     def __missing__(self, kind: type[Event]) -> Any:
+        gathered = self.given.until(self.as_of).gathered
         self.update(_NO_EVENTS)
-        self.update(self.given.until(self.as_of).by_class)
+        self.update(gathered.rows if self.rows else gathered.by_class)
         return self[kind]
+
+
+def _later(given: Case, as_of: date, *, rows: bool) -> _Later:
+    later = _Later()
+    later.given, later.as_of, later.rows = given, as_of, rows
+    return later
 
 
 _NO_EVENTS: dict[type[Event], tuple[Event, ...]] = dict.fromkeys(EVENT_KINDS.values(), ())
@@ -81,7 +94,8 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     """What a rule sees: the case with everything after `as_of` taken away, and what was derived from it so far.
 
     `situation[moment]` is what the function `moment` derives from this situation, derived once.
-    `situation.of(kind)` gives the events of one class in their declared order. `count(name)` and `pounds(name)` give a
+    `situation.of(kind)` gives the events of one class in their declared order, and `situation.rows(kind)`, place for
+    place, what is told of each by the name of its field, which is found there many times sooner. `count(name)` and `pounds(name)` give a
     cited number of days or weeks and a cited amount; they raise `LookupError` where the programme leaves it to the
     caller. `contract` is the provider's, settled ahead and so never cut. `previous` are earlier cases of the same
     person.
@@ -102,9 +116,11 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         "participant",
         "pounds",
         "previous",
+        "rows",
     )
 
     of: _EventsOf
+    rows: _RowsOf
     count: Callable[[str], int]
     pounds: Callable[[str], Decimal]
 
@@ -126,17 +142,19 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         self.parameters = parameters
         self._options = readings
         events: dict[type[Event], Any]
+        rows: dict[type[Event], Any]
         if of_the_person:
             self._stood: Case | None = None
             self.participant: Participant = participant_until(case.participant, as_of)
-            events = later = _Events()
-            later.given, later.as_of = case, as_of
+            events, rows = _later(case, as_of, rows=False), _later(case, as_of, rows=True)
         else:
             self._stood = stood = case.until(as_of)
             self.participant = stood.participant
-            events = {**_NO_EVENTS, **stood.by_class}
+            gathered = stood.gathered
+            events, rows = {**_NO_EVENTS, **gathered.by_class}, {**_NO_EVENTS, **gathered.rows}
         # Bound look-ups, not methods: rules ask some two hundred times for each case.
         self.of = cast("_EventsOf", events.__getitem__)
+        self.rows: _RowsOf = rows.__getitem__
         self.count = parameters.whole
         self.pounds = parameters.pounds
 
