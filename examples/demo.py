@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from funds import contract_table
 from layout import WIDTH, day, line
 from provider import cohort_table, scorecard_table
 
@@ -68,7 +69,7 @@ def main() -> None:
     print("Made-up people. examples/README.md lists them all; the others: dwp-rules assess FILE --as-of DATE.")
     for example in EXAMPLES:
         print("\n".join(answer(example)))
-    for table in (scorecard_table, cohort_table):
+    for table in (contract_table, scorecard_table, cohort_table):
         print("\n".join([f"\n{'═' * WIDTH}", *table()]))
 
 

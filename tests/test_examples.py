@@ -20,7 +20,7 @@ from tests.portfolios import people_of
 from tests.worked_examples.paths import same, shown, value_at
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-FILES = {file.stem: file for file in EXAMPLES.glob("*/*.json")}
+FILES = {file.stem: file for file in EXAMPLES.glob("*/*.json") if file.parent.name != "contracts"}
 
 # The day of each answer, and what it must hold: (path, expected value, paragraph).
 EXPECTED: dict[str, tuple[date, list[tuple[str, object, str]]]] = {
@@ -544,11 +544,13 @@ def test_the_demonstration_answers_for_every_programme_with_a_citation_on_every_
     assert [line for line in statements if not re.search(cited, line)] == []
 
 
-def test_the_demonstration_ends_with_a_scorecard_and_the_cohorts_of_a_provider() -> None:
+def test_the_demonstration_ends_with_a_contract_a_scorecard_and_the_cohorts_of_a_provider() -> None:
     shown = subprocess.run(
         [sys.executable, "-X", "utf8", EXAMPLES / "demo.py"], capture_output=True, check=True, encoding="utf-8"
     ).stdout
-    *_cases, scorecard, table = re.split(r"\n═+\n", shown)
+    *_cases, contract, scorecard, table = re.split(r"\n═+\n", shown)
+    assert contract.startswith("Silverdale, Job Finding Support: contract JFS-1, as of 14 January 2022")
+    assert "CSS 1 in 2021-05: red again, 80% against 85%; 5 more in time would have saved 10%" in contract
     assert scorecard.startswith("Brightwater, WHP JETS, 1000 people referred: scorecard of 2022-03")
     assert re.findall(r"^  (CSS\S+)", scorecard, re.MULTILINE) == [
         *("CSS1", "CSS2", "CSS3", "CSS4", "CSS5a", "CSS5b", "CSS6", "CSS7"),
