@@ -11,7 +11,19 @@ from dwp_rules.rules import Rule
 from dwp_rules.standards.deadline import Deadline, done_by, undetermined
 from dwp_rules.standards.deadlines import last_day, unknown_days
 
-__all__ = ["Attempts", "OnEachDay"]
+__all__ = ["Attempts", "InDoubt", "OnEachDay"]
+
+
+class InDoubt(NamedTuple):
+    """Days on which something may have been tried, the first that may have settled it, and the fact that is missing."""
+
+    tried: frozenset[date]
+    settled_on: date | None
+    missing: str
+
+    def concerns(self, day: date) -> bool:
+        """Whether it may have been tried on a day, or settled before it or on it."""
+        return day in self.tried or (self.settled_on is not None and day >= self.settled_on)
 
 
 class Attempts(NamedTuple):
@@ -20,6 +32,7 @@ class Attempts(NamedTuple):
     trigger: date
     tried: frozenset[date]
     settled_on: date | None
+    in_doubt: InDoubt | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +58,7 @@ class OnEachDay:
 
     def _each(self, situation: Situation, attempts: Attempts) -> list[Deadline]:
         deadlines: list[Deadline] = []
-        trigger, attempted, settled_on = attempts
+        trigger, attempted, settled_on, in_doubt = attempts
         for period in self._periods:
             day, provisional = last_day(period, trigger, situation.calendar)
             if day is None:
@@ -55,5 +68,7 @@ class OnEachDay:
             if settled_on is not None and (day > settled_on or (day == settled_on and not tried)):
                 break
             deadline = done_by(self.rule, trigger, day, day if tried else None, situation.as_of, provisional)
+            if in_doubt is not None and not tried and in_doubt.concerns(day):
+                deadline = undetermined(self.rule, trigger, day, (in_doubt.missing,), provisional)
             deadlines.append(deadline._replace(opens=day))
         return deadlines

@@ -158,7 +158,7 @@ DEADLINES = (
     WithinEach(EXTENSION_ENTERED, FIRST_DAY, of=moments.extension_due),
     WithinEach(EMPLOYER_PLAN, working_days(10), of=moments.employer_plans),
     WithinEach(SELF_EMPLOYMENT, working_days(5), of=moments.self_employment_entries),
-    WithinHours(CONTACT, hours(24), after=moments.disengagements, done=moments.reached),
+    WithinHours(CONTACT, hours(24), after=moments.disengagements, done=moments.reached_if_known),
     OnEachDay(ATTEMPTS, 5, of=moments.attempts_due),
     Within(PROGRESS_REPORT, working_days(10), after=completed, done=moments.progress_report_produced),
     Within(

@@ -32,6 +32,7 @@ from dwp_rules.programmes.ipes.timeline import ended, journey
 from dwp_rules.programmes.ipes.work import ONE_DAY, in_work, jobs, start_day
 
 INTRODUCTION = MeetingType.KEY_WORKER_INTRODUCTION
+JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
 LOCAL_CARERS = frozenset({CarerKind.LA_REGISTERED, CarerKind.RECOGNISED_CARE_ORGANISATION})
 
 # ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
@@ -102,14 +103,16 @@ def key_worker_introduced(s: Situation) -> bool | Unknown:
     return Unknown("meeting.key_worker_present") if None in present else False
 
 
-def start_evidenced(s: Situation) -> bool | None:
+def start_evidenced(s: Situation) -> bool | Unknown | None:
     """The plan was signed by both on the day, issued to the participant, and a copy kept (2.22)."""
     day = s[start_day][0]
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN]
-    to_participant = any(d.to in (Party.PARTICIPANT, None) for d in issued)
-    copies = [d.copy_kept for d in issued]
-    if day in s[plan_signed] and to_participant and True in copies:
-        return True
+    recipients, copies = [d.to for d in issued], [d.copy_kept for d in issued]
+    if day in s[plan_signed] and True in copies:
+        if Party.PARTICIPANT in recipients:
+            return True
+        if None in recipients:
+            return Unknown("document_issued.to")
     return False if issued and False in copies else None
 
 
@@ -230,12 +233,12 @@ def report_kept(s: Situation) -> bool | Unknown | None:
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.PROGRESS_REPORT]
     if not issued:
         return None
-    to_jobcentre = any(d.to in (Party.JOBCENTRE, Party.WORK_COACH, Party.DWP) for d in issued)
-    if s[handback_required] and not to_jobcentre:
+    recipients, kept = [d.to for d in issued], [d.copy_kept for d in issued]
+    to_jobcentre = not s[handback_required] or not JOBCENTRE.isdisjoint(recipients)
+    if not to_jobcentre and None not in recipients:
         return False
-    kept = [d.copy_kept for d in issued]
     if True in kept:
-        return True
+        return to_jobcentre or Unknown("document_issued.to")
     return Unknown("document_issued.copy_kept") if None in kept else False
 
 

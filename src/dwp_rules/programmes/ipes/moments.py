@@ -26,15 +26,15 @@ from dwp_rules.facts import (
     WorkKind,
     WorkStarted,
 )
-from dwp_rules.facts.moments import not_rejected
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.moments import by_provider, issued_by_document, not_rejected
+from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
 from dwp_rules.programmes.ipes.referral import contacts_made, days_met, in_person, initial_meetings_held, meetings_held
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, into_the_extension, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
-from dwp_rules.standards.daily import Attempts
+from dwp_rules.standards.daily import Attempts, InDoubt
 from dwp_rules.standards.hours import Occurrence
 from dwp_rules.standards.matters import Matter
 
@@ -177,17 +177,29 @@ def employer_plans(s: Situation) -> Sequence[Matter]:
     employments = [work for work in s[jobs_begun] if work.work is WorkKind.EMPLOYED]
     if not employments:
         return []
+    plans = s[issued_by_document].get(Document.EMPLOYER_SUPPORT_PLAN, ())
+    untold = any(plan.to is None for plan in plans)
+    certain = _first_plans(employments, [plan for plan in plans if plan.to is Party.EMPLOYER])
+    if not untold:
+        return [Matter(work.on, days) for work, days in zip(employments, certain, strict=True)]
+    possible = _first_plans(employments, [plan for plan in plans if plan.to is None or plan.to is Party.EMPLOYER])
+    return [
+        Matter(work.on, Doubtful(known, maybe, "document_issued.to"))
+        for work, known, maybe in zip(employments, certain, possible, strict=True)
+    ]
+
+
+def _first_plans(employments: Sequence[WorkStarted], plans: Sequence[DocumentIssued]) -> Sequence[Days]:
+    """The day of the first plan for each job: one that bears its id, or from its first day on one that bears none."""
     issued: dict[str | None, list[date]] = {}
-    plans = [d for d in s.of(DocumentIssued) if d.document is Document.EMPLOYER_SUPPORT_PLAN]
     for plan in plans:
-        if plan.to is None or plan.to is Party.EMPLOYER:
-            issued.setdefault(plan.work_id, []).append(plan.on)
-    for_any = issued.get(None, []) if None not in {work.work_id for work in employments} else [d.on for d in plans]
-    return [Matter(work.on, _first_plan(work, issued, for_any)) for work in employments]
+        issued.setdefault(plan.work_id, []).append(plan.on)
+    a_job_has_none = None in {work.work_id for work in employments}
+    for_any = [plan.on for plan in plans] if a_job_has_none else issued.get(None, [])
+    return [_first_plan(work, issued, for_any) for work in employments]
 
 
 def _first_plan(work: WorkStarted, issued: dict[str | None, list[date]], for_any: list[date]) -> Days:
-    """The day of the first plan for a job: one that bears its id, or from its first day on one that bears none."""
     own = [] if work.work_id is None else issued.get(work.work_id, [])[:1]
     place = bisect_left(for_any, work.on)
     return sorted([*own, *for_any[place : place + 1]])[:1]
@@ -237,10 +249,22 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
 def reached(s: Situation) -> Sequence[Occurrence]:
     """Contact made with the participant, a meeting after a disengagement, or the participant engaging again."""
     since = s[disengagements][0].on if s[disengagements] else date.max
-    contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by is not PARTICIPANT]
+    contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by not in (None, PARTICIPANT)]
     contacts += [Occurrence(on) for on in s[days_met] if on >= since]
     contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
     return sorted(contacts, key=_DAY)
+
+
+def maybe_reached(s: Situation) -> Sequence[Occurrence]:
+    """Contacts made since the first disengagement that do not say by whom: the provider may have reached out."""
+    since = s[disengagements][0].on if s[disengagements] else date.max
+    return [Occurrence(c.on, c.at) for c in s[contacts_made] if c.by is None and c.on >= since]
+
+
+def reached_if_known(s: Situation) -> Sequence[Occurrence] | Unknown:
+    """When the participant was reached; unknown where a contact of untold origin may have come first."""
+    known = [one.on for one in s[reached]]
+    return Unknown("contact.by") if [one for one in s[maybe_reached] if one.on not in known] else s[reached]
 
 
 def valid_reason_advised(s: Situation) -> Days:
@@ -252,9 +276,20 @@ def attempts_due(s: Situation) -> Sequence[Attempts]:
     """For each disengagement, the provider's attempts, and the day from which no more are needed (2.61)."""
     if not s[disengagements]:
         return []
-    tried = frozenset([c.on for c in s.of(Contact) if c.by is not PARTICIPANT])
+    tried = by_provider(s.of(Contact))
     end = s[journey].end_date
-    return [Attempts(trigger.on, tried, _settled_on(s, trigger, end)) for trigger in s[disengagements]]
+    if not isinstance(tried, Doubtful):
+        attempted = frozenset(() if isinstance(tried, Unknown) else tried)
+        return [Attempts(trigger.on, attempted, _settled_on(s, trigger, end)) for trigger in s[disengagements]]
+    return [
+        Attempts(
+            trigger.on,
+            frozenset(tried.certain),
+            _settled_on(s, trigger, end),
+            InDoubt(frozenset(tried.possible), _first_after(s[maybe_reached], trigger), *tried.missing),
+        )
+        for trigger in s[disengagements]
+    ]
 
 
 def _settled_on(s: Situation, trigger: Occurrence, end: date | None) -> date | None:
