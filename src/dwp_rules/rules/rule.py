@@ -150,6 +150,18 @@ class Reason:
         """Find this, with the value that the rule gives and the facts that it rests on."""
         return _new(Finding, (self.rule, self, tuple(facts.items()), value, ()))
 
+    def found(self, value: FactValue, /, *facts: tuple[str, FactValue]) -> Finding:
+        """Find this, as by calling it, with the facts in pairs: rules that speak in every case are asked this way.
+
+        It costs less than half as much: no mapping of the facts has to be made only to be taken apart again.
+
+        >>> from dwp_rules.rules import Source
+        >>> started = Rule("JETS-EX-1", "Start", (Source("Specification")["2.6"],)).met("started", "started on {on}")
+        >>> started.found(None, ("on", "Monday")) == started(on="Monday")
+        True
+        """
+        return _new(Finding, (self.rule, self, facts, value, ()))
+
     def __eq__(self, other: object) -> bool:
         """Compare by rule and code, which together are unique."""
         return isinstance(other, Reason) and self.code == other.code and self.rule.id == other.rule.id

@@ -121,16 +121,18 @@ def can_be_claimed(s: Situation, level: Level) -> bool | Unknown:
 def no_claim(s: Situation) -> Finding:
     """Until when a claim can be made, where none was."""
     last = s[clock].day_700
-    return (because.claimable if s.as_of <= last else because.no_longer_claimable)(last, last_claim_date=last)
+    return (because.claimable if s.as_of <= last else because.no_longer_claimable).found(
+        last, ("last_claim_date", last)
+    )
 
 
 def _last_claim(s: Situation, _level: Level, made: Sequence[date], on: date | None) -> Finding:
     last = s[clock].day_700
     good = [day for day in made if day <= last and (on is None or day >= on)]
     if good:
-        return because.claimed_in_time(last, claimed=good[0], last_claim_date=last)
+        return because.claimed_in_time.found(last, ("claimed", good[0]), ("last_claim_date", last))
     late = [day for day in made if day > last]
-    return because.claimed_late(last, claimed=late[0], last_claim_date=last) if late else s[no_claim]
+    return because.claimed_late.found(last, ("claimed", late[0]), ("last_claim_date", last)) if late else s[no_claim]
 
 
 def _two_tests(s: Situation, level: Level, made: Sequence[date], on: date | None) -> Finding:
@@ -142,11 +144,17 @@ def _two_tests(s: Situation, level: Level, made: Sequence[date], on: date | None
         return because.not_claimed if over else because.not_claimed_yet
     good = [day for day in made if reached is not None and day >= reached]
     if not good:
-        return because.premature(False, claimed=made[-1]) if over else because.to_claim_again(None, claimed=made[-1])
+        return (
+            because.premature.found(False, ("claimed", made[-1]))
+            if over
+            else because.to_claim_again.found(None, ("claimed", made[-1]))
+        )
     outcome_in_time, claim_in_time = on is not None, good[0] <= last
     if outcome_in_time and claim_in_time:
-        return because.both_in_time(True, outcome_on=on, claimed=good[0], outcome_in_time=True, claim_in_time=True)
-    return because.not_both_in_time(False, outcome_in_time=outcome_in_time, claim_in_time=claim_in_time)
+        return because.both_in_time.found(
+            True, ("outcome_on", on), ("claimed", good[0]), ("outcome_in_time", True), ("claim_in_time", True)
+        )
+    return because.not_both_in_time.found(False, ("outcome_in_time", outcome_in_time), ("claim_in_time", claim_in_time))
 
 
 def line(s: Situation) -> Finding:
@@ -164,7 +172,9 @@ def line(s: Situation) -> Finding:
 
 @lru_cache
 def _line_untouched(allowed: int) -> Finding:
-    return because.line_open(True, failed=0, remaining=allowed, employed_outcome_still_possible=True)
+    return because.line_open.found(
+        True, ("failed", 0), ("remaining", allowed), ("employed_outcome_still_possible", True)
+    )
 
 
 def claim_findings(s: Situation) -> Sequence[Finding]:
@@ -184,7 +194,7 @@ def claim_findings(s: Situation) -> Sequence[Finding]:
 def _monitored(so_far: Attempts) -> Sequence[Finding]:
     return (
         because.next_is_last if so_far.next_is_last else because.next_is_ordinary,
-        because.failed_claims(so_far.failed, failed=so_far.failed, made=so_far.made),
+        because.failed_claims.found(so_far.failed, ("failed", so_far.failed), ("made", so_far.made)),
     )
 
 
@@ -198,9 +208,11 @@ def _failed(decision: ClaimDecision) -> Finding:
     if decision.stage is None:
         return because.FAILED.unknown("claim_decision.stage")
     if decision.stage is PRE_PAYMENT:
-        return because.not_paid(None, backed_out=True, paid=False, recovered=None)
+        return because.not_paid.found(None, ("backed_out", True), ("paid", False), ("recovered", None))
     if decision.extrapolation:
-        return because.by_error_rate("by_error_rate", backed_out=False, paid=True, recovered="by_error_rate")
+        return because.by_error_rate.found(
+            "by_error_rate", ("backed_out", False), ("paid", True), ("recovered", "by_error_rate")
+        )
     if decision.extrapolation is None:
         return because.FAILED.unknown("claim_decision.extrapolation")
-    return because.paid_back("direct", backed_out=True, paid=True, recovered="direct")
+    return because.paid_back.found("direct", ("backed_out", True), ("paid", True), ("recovered", "direct"))

@@ -103,7 +103,7 @@ def conference_findings(s: Situation) -> Sequence[Finding]:
     dates = targets.dates
     handback = _handback(s, provision, dates[-1])
     still_due = tuple([on for on in dates if _is_due(s, provision, on, dates[-1], handback)])
-    findings = [targets.finding, handback, targets_due(still_due, still_due=still_due)]
+    findings = [targets.finding, handback, targets_due.found(still_due, ("still_due", still_due))]
     return [*findings, *[_jobcentre_time(s, meeting) for meeting in s[conferences_held]]]
 
 
@@ -120,21 +120,23 @@ def _targets(start: date, number: int, pre_work: int) -> Targets:
     days = tuple(pre_work * part // number for part in range(1, number + 1))
     dates = tuple(date_of_day(start, day) for day in days)
     fifteen = FIFTEEN_MONTHS.after(start)
-    return Targets(dates, targets_set(dates, target_days=days, target_dates=dates, fifteen_months=fifteen))
+    return Targets(
+        dates, targets_set.found(dates, ("target_days", days), ("target_dates", dates), ("fifteen_months", fifteen))
+    )
 
 
 def _handback(s: Situation, provision: Provision, target: date) -> Finding:
     if provision.missing:
         return HANDBACK.unknown(*provision.missing)
     if provision.end_reason == NOT_IN_WORK and not provision.provisional:
-        return handback_due(target, required=True, target_date=target)
+        return handback_due.found(target, ("required", True), ("target_date", target))
     if into_the_extension(provision):
-        return handback_not_due(None, required=False, why="in work on day 457")
+        return handback_not_due.found(None, ("required", False), ("why", "in work on day 457"))
     if provision.end_date is not None and not provision.provisional:
-        return handback_not_due(None, required=False, why="provision ended early")
+        return handback_not_due.found(None, ("required", False), ("why", "provision ended early"))
     if in_work(s, s.as_of):
-        return handback_not_due(None, required=False, why="in work")
-    return handback_expected(target, required=True, target_date=target)
+        return handback_not_due.found(None, ("required", False), ("why", "in work"))
+    return handback_expected.found(target, ("required", True), ("target_date", target))
 
 
 def _is_due(s: Situation, provision: Provision, on: date, last: date, handback: Finding) -> bool:
@@ -155,7 +157,7 @@ def _jobcentre_time(s: Situation, meeting: Meeting) -> Finding:
         return JOBCENTRE_TIME.unknown("meeting.minutes")
     total, limit = meeting.minutes + (meeting.preparation_minutes or 0), s.count("conference_minutes")
     reason = within_the_hour if total <= limit else over_the_hour
-    return reason(total, on=meeting.on, total_minutes=total, limit=limit)
+    return reason.found(total, ("on", meeting.on), ("total_minutes", total), ("limit", limit))
 
 
 def support_findings(s: Situation) -> Sequence[Finding]:
@@ -177,7 +179,9 @@ def _key_workers(s: Situation) -> Finding:
             names.add(spell.name)
     missing = (end - start).days + 1 - len(days)
     reason = uncovered if missing else covered
-    return reason(len(names), key_workers=len(names), uncovered_days=missing, start=start, end=end)
+    return reason.found(
+        len(names), ("key_workers", len(names)), ("uncovered_days", missing), ("start", start), ("end", end)
+    )
 
 
 def _experience(s: Situation) -> Finding:
@@ -193,9 +197,9 @@ def _experience(s: Situation) -> Finding:
         possible += activity.hours
         certain += 0 if activity.paid is None else activity.hours
     if certain >= needed:
-        return experienced(certain, hours=certain, needed=needed)
+        return experienced.found(certain, ("hours", certain), ("needed", needed))
     if possible >= needed:
         return EXPERIENCE.unknown("activity.paid")
     if in_work(s, s.as_of) and s[journey].end_date is None:
-        return not_enforceable(certain, hours=certain, needed=needed)
-    return inexperienced(certain, hours=certain, needed=needed)
+        return not_enforceable.found(certain, ("hours", certain), ("needed", needed))
+    return inexperienced.found(certain, ("hours", certain), ("needed", needed))

@@ -69,4 +69,4 @@ def returns_due(s: ContractSituation) -> Sequence[Finding]:
     given = [r.report_month for r in s.of(ReturnSubmitted) if r.what is ReturnKind.PERFORMANCE_RETURN]
     wanting = tuple(str(month) for month in due if month not in given)
     reason = some_wanting if wanting else all_submitted
-    return (reason(len(due), returns_due=len(due), wanting=wanting),)
+    return (reason.found(len(due), ("returns_due", len(due)), ("wanting", wanting)),)

@@ -54,8 +54,8 @@ def _after(s: ContractSituation, notice: ContractNotice) -> Finding:
         return REPEAT_FAILURE.unknown("contract_notice.measure")
     for on, name in failures:
         if plain_name(name or "") == plain_name(notice.measure or ""):
-            return may_trigger(True, measure=notice.measure, failure=on, window_ends=window_ends)
-    return no_repeat(False, notice_ended=notice.ends_on, window_ends=window_ends)
+            return may_trigger.found(True, ("measure", notice.measure), ("failure", on), ("window_ends", window_ends))
+    return no_repeat.found(False, ("notice_ended", notice.ends_on), ("window_ends", window_ends))
 
 
 def service_failures(s: ContractSituation) -> Sequence[tuple[date, str | None]]:

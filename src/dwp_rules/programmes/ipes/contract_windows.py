@@ -72,7 +72,7 @@ def window_findings(s: ContractSituation) -> Sequence[Finding]:
     """Award, implementation, referrals and the tail after the last start."""
     start = s[service_start]
     is_open = s.as_of >= start
-    opened = (referrals_open if is_open else not_open)(is_open, service_start=start)
+    opened = (referrals_open if is_open else not_open).found(is_open, ("service_start", start))
     return (*_award(s), opened, _referrals(s), *_tail(s))
 
 
@@ -83,20 +83,22 @@ def _award(s: ContractSituation) -> Sequence[Finding]:
         first, awarded = ends + ONE_DAY, contract.awarded_on
         early = awarded is not None and awarded < first
         findings.append(
-            (too_soon if early else sign_from)(ends, standstill_ends=ends, sign_from=first, awarded=awarded)
+            (too_soon if early else sign_from).found(
+                ends, ("standstill_ends", ends), ("sign_from", first), ("awarded", awarded)
+            )
         )
     if contract.commencement_on is not None:
         days, ready_by = (s[service_start] - contract.commencement_on).days, s[service_start]
-        findings.append(implements(days, days=days, ready_by=ready_by))
+        findings.append(implements.found(days, ("days", days), ("ready_by", ready_by)))
     return findings
 
 
 def _referrals(s: ContractSituation) -> Finding:
     extension = s.contract.extension_months
     if extension is not None and extension > LONGEST_EXTENSION:
-        return extended_too_far(None, extension=extension, longest=LONGEST_EXTENSION)
+        return extended_too_far.found(None, ("extension", extension), ("longest", LONGEST_EXTENSION))
     last = s[last_referral_on]
-    return referrals_run(last, service_start=s[service_start], last_referral_date=last)
+    return referrals_run.found(last, ("service_start", s[service_start]), ("last_referral_date", last))
 
 
 def _tail(s: ContractSituation) -> Sequence[Finding]:
@@ -104,4 +106,6 @@ def _tail(s: ContractSituation) -> Sequence[Finding]:
     if last is None:
         return (TAIL.unknown("contract.last_start_on"),)
     until, claim = (date_of_day(last, s.count(name)) for name in ("closing_day", "claim_day"))
-    return (tail_ends(until, last_start=last, service_until=until, last_self_employed_claim=claim),)
+    return (
+        tail_ends.found(until, ("last_start", last), ("service_until", until), ("last_self_employed_claim", claim)),
+    )

@@ -161,7 +161,9 @@ def deferral_findings(s: ContractSituation) -> Sequence[Finding]:
     """The months in which half may be deferred, in which it is considered, and what may be forfeited."""
     deferred = {month for run in s[deferrals] for month in run.months}
     findings = [
-        (deferring if month in deferred else may_defer)(True, month=str(month), failed=_failed_in(s, month))
+        (deferring if month in deferred else may_defer).found(
+            True, ("month", str(month)), ("failed", _failed_in(s, month))
+        )
         for month in s[failing_months]
     ]
     findings += _considered(s)
@@ -184,7 +186,7 @@ def _considered(s: ContractSituation) -> Sequence[Finding]:
     months = tuple(dict.fromkeys(str(month) for month, _name in reached))
     standards = tuple(dict.fromkeys(name for _month, name in reached))
     reason = considers if reached else not_considered
-    return (reason(months, months=months, standards=standards),)
+    return (reason.found(months, ("months", months), ("standards", standards)),)
 
 
 def _failed(judged: object) -> bool:
@@ -209,7 +211,7 @@ def _forfeit(s: ContractSituation, run: Deferral) -> Sequence[Finding]:
     else:
         found = (may_forfeit if may else no_right_yet)(may, **facts)
     end = s[last_referral_on]
-    return (found, (forfeit_at_end if run.at_end else not_at_end)(run.at_end, referrals_end=end))
+    return (found, (forfeit_at_end if run.at_end else not_at_end).found(run.at_end, ("referrals_end", end)))
 
 
 def deferral_lines(s: ContractSituation) -> Sequence[MoneyLine]:

@@ -74,16 +74,18 @@ def disengagement_findings(s: Situation) -> Sequence[Finding]:
     if not s[start_day]:
         return ()
     disengaged = s[moments.disengagements]
-    findings = [has_disengaged(True, on=each.on, on_provision=True) for each in disengaged] or [_engaged(s)]
+    findings = [has_disengaged.found(True, ("on", each.on), ("on_provision", True)) for each in disengaged] or [
+        _engaged(s)
+    ]
     findings += [_tell(s, each) for each in disengaged]
     findings += _declared(s)
     findings += _returned(s)
     if disengaged:
         advised = [on for on in s[moments.valid_reason_advised] if on >= disengaged[0].on]
         reason = (
-            valid_reason(False, on=advised[0], clock_paused=False)
+            valid_reason.found(False, ("on", advised[0]), ("clock_paused", False))
             if advised
-            else no_valid_reason(True, clock_paused=False)
+            else no_valid_reason.found(True, ("clock_paused", False))
         )
         findings.append(reason)
         if disengaged_on(s, s.as_of):
@@ -92,7 +94,7 @@ def disengagement_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _engaged(s: Situation) -> Finding:
-    return is_engaged(False, attended=bool(s[days_met]), on_provision=s[journey].end_date is None)
+    return is_engaged.found(False, ("attended", bool(s[days_met])), ("on_provision", s[journey].end_date is None))
 
 
 def _tell(s: Situation, disengaged: Occurrence) -> Finding:
@@ -101,9 +103,9 @@ def _tell(s: Situation, disengaged: Occurrence) -> Finding:
     if fifth is None:
         return TELL_DWP.unknown(unknown_days(s.calendar))
     if _first_from(s[engaged_again], disengaged.on, fifth):
-        return engaged_in_time(None, from_day=fifth, inform_dwp=False)
+        return engaged_in_time.found(None, ("from_day", fifth), ("inform_dwp", False))
     if s.as_of < fifth:
-        return days_running(fifth, from_day=fifth)
+        return days_running.found(fifth, ("from_day", fifth))
     return _whether_told(s, fifth, "five_working_days", NotificationTopic.DISENGAGEMENT)
 
 
@@ -130,7 +132,9 @@ def told_dwp(s: Situation) -> Mapping[NotificationTopic | None, Days]:
 def _whether_told(s: Situation, from_day: date, trigger: str, *topics: NotificationTopic) -> Finding:
     days = [s[told_dwp].get(topic, ()) for topic in topics] if s.of(Notification) else ()
     done = any(_first_from(known, from_day, s.as_of) for known in days)
-    return (told if done else to_be_told)(from_day, from_day=from_day, trigger=trigger, inform_dwp=True)
+    return (told if done else to_be_told).found(
+        from_day, ("from_day", from_day), ("trigger", trigger), ("inform_dwp", True)
+    )
 
 
 def _declared(s: Situation) -> list[Finding]:
@@ -157,5 +161,5 @@ def _returned(s: Situation) -> list[Finding]:
 def _may_return(s: Situation, on: date) -> Finding:
     end = s[journey].end_date
     if end is not None and on > end:
-        return may_not_re_engage(False, on=on, ended=end)
-    return may_re_engage(True, on=on)
+        return may_not_re_engage.found(False, ("on", on), ("ended", end))
+    return may_re_engage.found(True, ("on", on))

@@ -121,7 +121,7 @@ def _signatures(s: Situation) -> list[Finding]:
         next_signed = signed[place] if place < len(signed) else date.max
         if on != next_signed and following <= next_signed:
             missing.append(on)
-    return [unsigned(tuple(missing), unsigned_meetings=tuple(missing)) if missing else all_signed(())]
+    return [unsigned.found(tuple(missing), ("unsigned_meetings", tuple(missing))) if missing else all_signed(())]
 
 
 def conferences_held(s: Situation) -> Sequence[Meeting]:
@@ -137,7 +137,11 @@ def _at_conferences(s: Situation) -> list[Finding]:
         d.on for d in s.of(DocumentUpdated) if d.document is Document.ACTION_PLAN and d.step is DocumentStep.AGREED
     }
     missing = tuple(m.on for m in held if m.on not in agreed)
-    return [not_agreed(missing, missing_at=missing) if missing else agreed_at_each((), number=len(held))]
+    return [
+        not_agreed.found(missing, ("missing_at", missing))
+        if missing
+        else agreed_at_each.found((), ("number", len(held)))
+    ]
 
 
 def _kept(s: Situation, over: date) -> Finding:
@@ -147,14 +151,14 @@ def _kept(s: Situation, over: date) -> Finding:
     if not ends:
         return contract_end_unknown
     until = max(over, *ends)
-    return kept_until(until, keep_until=until)
+    return kept_until.found(until, ("keep_until", until))
 
 
 def _exit_plan(s: Situation, over: date) -> Finding:
     if early(s):
-        return exit_plan_not_needed(False, why="an early completer")
+        return exit_plan_not_needed.found(False, ("why", "an early completer"))
     if disengaged_on(s, over):
-        return exit_plan_not_needed(False, why="disengaged when provision ended")
+        return exit_plan_not_needed.found(False, ("why", "disengaged when provision ended"))
     return exit_plan_needed(True)
 
 

@@ -60,7 +60,7 @@ def employed_findings(s: Situation, level: Level, found: Earned, needed: InQuest
     sized = _threshold(s.count(level.weeks), needed)
     if not s.of(EarningsPayment):
         return (*sized, because.nothing_earned, because.not_triggered)
-    counted = because.cumulative(ledger.counted, counted=ledger.counted)
+    counted = because.cumulative.found(ledger.counted, ("counted", ledger.counted))
     left_out = _not_qualifying(s, level, ledger) if s[not_qualifying] else because.all_qualify
     findings = (*sized, counted, _uprating(s, level, found, needed), left_out)
     if ledger.reached_on is None:
@@ -79,8 +79,10 @@ def _threshold(weeks: int, needed: InQuestion) -> Sequence[Finding]:
 def _of_threshold(known: Threshold, weeks: int, day: date) -> Sequence[Finding]:
     rate, hours, exact, pounds = known
     return (
-        because.formula(pounds, hourly_rate=rate, hours=hours, weeks=weeks, exact=exact, pounds=pounds),
-        because.in_force(pounds, pounds=pounds, on=day, nlw=rate),
+        because.formula.found(
+            pounds, ("hourly_rate", rate), ("hours", hours), ("weeks", weeks), ("exact", exact), ("pounds", pounds)
+        ),
+        because.in_force.found(pounds, ("pounds", pounds), ("on", day), ("nlw", rate)),
     )
 
 
@@ -99,7 +101,7 @@ def _uprating(s: Situation, level: Level, found: Earned, needed: InQuestion) -> 
     except OutsideRates:
         return because.not_uprated
     carried = totals[before[-1]]
-    return because.carried_over(carried, before=carried, threshold=latest.pounds)
+    return because.carried_over.found(carried, ("before", carried), ("threshold", latest.pounds))
 
 
 def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
@@ -114,14 +116,14 @@ def _not_qualifying(s: Situation, level: Level, ledger: Ledger) -> Finding:
         except OutsideRates:
             return because.NOT_QUALIFYING.unknown(f"national_living_wage on {others[-1].on}")
         if ledger.counted + amount >= needed:
-            return because.would_trigger(amount, amount=amount, kinds=kinds)
-    return because.left_out(amount, amount=amount, kinds=kinds)
+            return because.would_trigger.found(amount, ("amount", amount), ("kinds", kinds))
+    return because.left_out.found(amount, ("amount", amount), ("kinds", kinds))
 
 
 def _after_reaching(s: Situation, found: Earned, on: date) -> Sequence[Finding]:
     """The triggering payment, corrections after it, and when DWP notifies and pays."""
     reached = found.ledger.threshold_reached
-    triggered = because.triggered(on, on=on, cumulative=found.totals[on], threshold=reached)
+    triggered = because.triggered.found(on, ("on", on), ("cumulative", found.totals[on]), ("threshold", reached))
     return (triggered, _corrections(s, found.ledger, on), *_settlement(s, on))
 
 
@@ -129,7 +131,9 @@ def _corrections(s: Situation, ledger: Ledger, on: date) -> Finding:
     fell, days = ledger.fell_below_on, s.count("settlement_days")
     if fell is None:
         return because.no_fall
-    return (because.fell_below if (fell - on).days <= days else because.fell_later)(fell, fell_below_on=fell, days=days)
+    return (because.fell_below if (fell - on).days <= days else because.fell_later).found(
+        fell, ("fell_below_on", fell), ("days", days)
+    )
 
 
 def _settlement(s: Situation, on: date) -> Sequence[Finding]:
@@ -147,8 +151,8 @@ def _settlement(s: Situation, on: date) -> Sequence[Finding]:
 def _days_after(received: date, settlement_days: int) -> Sequence[Finding]:
     notify_from, pay_from = calendar_days(settlement_days).after(received), TWO_MONTHS.after(received)
     return (
-        because.notified(notify_from, received=received, notify_from=notify_from),
-        because.paid_from(pay_from, pay_from=pay_from, not_before=max(notify_from, pay_from)),
+        because.notified.found(notify_from, ("received", received), ("notify_from", notify_from)),
+        because.paid_from.found(pay_from, ("pay_from", pay_from), ("not_before", max(notify_from, pay_from))),
     )
 
 
@@ -159,5 +163,5 @@ def first_declared(s: Situation) -> Sequence[Finding]:
     start = s[clock].start
     for paid in s.of(EarningsPayment):
         if paid.on >= start and paid.amount > 0 and paid.payment in KINDS_COUNTED:
-            return (because.first_declared(paid.on, first_declared_on=paid.on),)
+            return (because.first_declared.found(paid.on, ("first_declared_on", paid.on)),)
     return (because.nothing_declared,)

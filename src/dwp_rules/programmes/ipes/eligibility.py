@@ -66,7 +66,11 @@ def residence(s: Situation, on: date) -> Finding:
     if not nations:
         return RESIDENCE.unknown("residence")
     elsewhere = nations - {Nation.ENGLAND, Nation.WALES}
-    return lives_elsewhere(False, nation=min(elsewhere)) if elsewhere else lives_here(True, nation=min(nations))
+    return (
+        lives_elsewhere.found(False, ("nation", min(elsewhere)))
+        if elsewhere
+        else lives_here.found(True, ("nation", min(nations)))
+    )
 
 
 PAID_WORK = Rule(
@@ -111,10 +115,10 @@ def minimum_age(s: Situation, on: date) -> Finding:
         return MINIMUM_AGE.unknown("date_of_birth")
     needed = YOUNGEST_IN_ENGLAND if Nation.ENGLAND in nations else YOUNGEST
     if age < needed:
-        return too_young(False, age=age, needed=needed)
+        return too_young.found(False, ("age", age), ("needed", needed))
     if not nations and age < YOUNGEST_IN_ENGLAND:
         return MINIMUM_AGE.unknown("residence")
-    return old_enough(True, age=age, needed=needed)
+    return old_enough.found(True, ("age", age), ("needed", needed))
 
 
 UPPER_AGE = Rule(
@@ -136,8 +140,8 @@ def upper_age(s: Situation, on: date) -> Finding:
         return UPPER_AGE.unknown("date_of_birth")
     pensioned = pension_dates(person, age)
     if not pensioned or on < pensioned[0]:
-        return below_pension_age(True, age=age)
-    return over_pension_age(False, age=age) if on >= pensioned[-1] else UPPER_AGE.unknown("sex")
+        return below_pension_age.found(True, ("age", age))
+    return over_pension_age.found(False, ("age", age)) if on >= pensioned[-1] else UPPER_AGE.unknown("sex")
 
 
 OTHER_PROVISION = Rule("IPES-ELIG-08", "Not on other DWP contracted employment provision", SPEC.paragraphs("2.3"))
@@ -150,7 +154,7 @@ def no_other_provision(s: Situation, on: date) -> Finding:
     taken_up = spells_on(s.participant.other_provision, on)
     if taken_up is None:
         return OTHER_PROVISION.unknown("other_provision")
-    return on_other(False, names=tuple(spell.name for spell in taken_up)) if taken_up else on_no_other
+    return on_other.found(False, ("names", tuple(spell.name for spell in taken_up))) if taken_up else on_no_other
 
 
 ELIGIBILITY: Question[Situation] = Question(
@@ -200,7 +204,11 @@ def intensive_support(s: Situation, _on: date) -> Finding:
     needed = s.participant.intensive_support_needed
     if needed is None:
         return SUITABLE.unknown("intensive_support_needed")
-    return needs_more_support if needed >= BEFORE_AND_IN_WORK else needs_less_support(False, needed=tuple(needed))
+    return (
+        needs_more_support
+        if needed >= BEFORE_AND_IN_WORK
+        else needs_less_support.found(False, ("needed", tuple(needed)))
+    )
 
 
 COMPLEX_BARRIERS = Rule(
@@ -225,11 +233,11 @@ def complex_barriers(s: Situation, _on: date) -> Finding:
         return COMPLEX_BARRIERS.unknown("barriers")
     number = len(barriers)
     if number >= SEVERAL:
-        return several_barriers(True, barriers=number)
+        return several_barriers.found(True, ("barriers", number))
     coach = (Party.WORK_COACH, Party.JOBCENTRE)
     if number and any(step.suitable and step.by in coach for step in s.of(PreReferralStep)):
-        return found_complex(True, barriers=number)
-    return too_few_barriers(False, barriers=number, needed=SEVERAL)
+        return found_complex.found(True, ("barriers", number))
+    return too_few_barriers.found(False, ("barriers", number), ("needed", SEVERAL))
 
 
 FAR_FROM_WORK = Rule(
@@ -252,7 +260,11 @@ def over_a_year_from_work(s: Situation, _on: date) -> Finding:
     months = s.participant.months_from_work
     if months is None:
         return FAR_FROM_WORK.unknown("months_from_work")
-    return far_from_work(True, months=months) if months > A_YEAR else near_to_work(False, months=months, limit=A_YEAR)
+    return (
+        far_from_work.found(True, ("months", months))
+        if months > A_YEAR
+        else near_to_work.found(False, ("months", months), ("limit", A_YEAR))
+    )
 
 
 NEED_UNMET = Rule("IPES-SUIT-04", "Need cannot be met by existing options", SPEC.paragraphs("2.4", "1.6"))
@@ -268,7 +280,7 @@ def need_not_met_elsewhere(s: Situation, _on: date) -> Finding:
     if not enough:
         return need_unmet
     others = tuple([other for other in OtherSupport if other in enough])
-    return need_met(False, others=others)
+    return need_met.found(False, ("others", others))
 
 
 SUITABILITY: Question[Situation] = Question(

@@ -45,22 +45,22 @@ def _not_in_work(s: Situation, provision: Provision) -> Finding:
     on, next_day = s[clock].day_456, s[clock].day_457
     if provision.end_reason == NOT_IN_WORK:
         over = max((work.on for work in s.of(WorkEnded) if work.on <= on), default="never in work")
-        return by.completed_at_456(on, on=on, day_457=next_day, work_over=over)
+        return by.completed_at_456.found(on, ("on", on), ("day_457", next_day), ("work_over", over))
     if into_the_extension(provision):
-        return by.in_work_on_457(None, day_457=next_day)
+        return by.in_work_on_457.found(None, ("day_457", next_day))
     if provision.end_date is not None:
-        return by.ended_before_456(None, on=provision.end_date, reason=provision.end_reason)
-    return by.day_456_to_come(None, on=on, day_457=next_day)
+        return by.ended_before_456.found(None, ("on", provision.end_date), ("reason", provision.end_reason))
+    return by.day_456_to_come.found(None, ("on", on), ("day_457", next_day))
 
 
 def _maximum(s: Situation, provision: Provision) -> Finding:
     on = s[clock].day_639
     job = current_job(s, on)
     if provision.end_reason == MAXIMUM and job is not None:
-        return by.completed_at_maximum(on, on=on, began=job.first, days=job.days_by(on))
+        return by.completed_at_maximum.found(on, ("on", on), ("began", job.first), ("days", job.days_by(on)))
     if provision.end_date is not None:
-        return by.not_at_maximum(None, on=provision.end_date, reason=provision.end_reason)
-    return by.maximum_to_come(None, on=on)
+        return by.not_at_maximum.found(None, ("on", provision.end_date), ("reason", provision.end_reason))
+    return by.maximum_to_come.found(None, ("on", on))
 
 
 def _work_ended(s: Situation, provision: Provision) -> Finding:
@@ -69,8 +69,8 @@ def _work_ended(s: Situation, provision: Provision) -> Finding:
         return by.work_goes_on(None)
     job = current_job(s, on)
     if provision.end_reason == JOB_ENDED and job is not None:
-        return by.completed_as_work_ended(on, on=on, day=day, days=job.days_by(on))
-    return by.work_did_not_end_it(None, on=on, reason=provision.end_reason)
+        return by.completed_as_work_ended.found(on, ("on", on), ("day", day), ("days", job.days_by(on)))
+    return by.work_did_not_end_it.found(None, ("on", on), ("reason", provision.end_reason))
 
 
 def _release(s: Situation, provision: Provision) -> Sequence[Finding]:
@@ -83,14 +83,14 @@ def _release(s: Situation, provision: Provision) -> Sequence[Finding]:
 def _one_release(s: Situation, provision: Provision, on: date) -> Finding:
     found = release(s, on)
     if provision.end_reason == RELEASED and provision.end_date == on:
-        return by.completed_by_release(
+        return by.completed_by_release.found(
             True,
-            on=on,
-            day=found.day,
-            days=found.days_received,
-            began=found.job_began,
-            needed=s.count("in_work_days"),
-            higher=found.higher_on if isinstance(found.higher_on, date) else None,
+            ("on", on),
+            ("day", found.day),
+            ("days", found.days_received),
+            ("began", found.job_began),
+            ("needed", s.count("in_work_days")),
+            ("higher", found.higher_on if isinstance(found.higher_on, date) else None),
         )
     tests = {
         "not from day 456 to day 639": found.in_time,
@@ -98,12 +98,12 @@ def _one_release(s: Situation, provision: Provision, on: date) -> Finding:
         "182 days in the current job not received": found.enough,
         "higher outcome not reached": found.higher_on is not None,
     }
-    return by.release_refused(
+    return by.release_refused.found(
         False,
-        on=on,
-        day=found.day,
-        days=found.days_received,
-        wanting=tuple(name for name, holds in tests.items() if not holds),
+        ("on", on),
+        ("day", found.day),
+        ("days", found.days_received),
+        ("wanting", tuple(name for name, holds in tests.items() if not holds)),
     )
 
 
@@ -122,13 +122,15 @@ def _as_entered(s: Situation, provision: Provision) -> list[Finding]:
 def _entered(s: Situation, provision: Provision) -> list[Finding]:
     extension = extended_by(s, s.as_of)
     on = s[clock].day_639 if extension else s[clock].day_456
-    findings = [(by.closes_at_639 if extension else by.closes_at_456)(on, on=on)]
+    findings = [(by.closes_at_639 if extension else by.closes_at_456).found(on, ("on", on))]
     if provision.end_reason is not None:
         manual = provision.end_mode is EndMode.MANUAL
         findings.append(by.keyed_by_provider("manual") if manual else by.closed_by_system("automatic"))
         early = provision.end_reason.startswith("early_completer")
         findings.append(
-            by.early_end_date(True, progress_report=False) if early else by.full_documents(False, progress_report=True)
+            by.early_end_date.found(True, ("progress_report", False))
+            if early
+            else by.full_documents.found(False, ("progress_report", True))
         )
     return findings
 
@@ -149,15 +151,19 @@ def _away(s: Situation, move: Moved) -> Finding:
     back, left = move.expected_return_on, remaining_days(s, move.on)
     longer = for_longer(s, move)
     expected = "an unlimited number of" if back is None else str((back - move.on).days)
-    return (by.moved_for_longer if longer else by.moved_for_less)(longer, on=move.on, expected=expected, remaining=left)
+    return (by.moved_for_longer if longer else by.moved_for_less).found(
+        longer, ("on", move.on), ("expected", expected), ("remaining", left)
+    )
 
 
 def _terminally_ill(s: Situation) -> list[Finding]:
     diagnosed, wishes = s[terminal_diagnosis], s[wishes_to_leave]
     if diagnosed is None:
-        return [by.leaves_not_ill(False, on=wishes[-1])] if wishes else []
+        return [by.leaves_not_ill.found(False, ("on", wishes[-1]))] if wishes else []
     leaves = [on for on in wishes if on >= diagnosed]
-    return [by.ill_and_leaves(True, on=leaves[0]) if leaves else by.ill_and_stays(False, on=diagnosed)]
+    return [
+        by.ill_and_leaves.found(True, ("on", leaves[0])) if leaves else by.ill_and_stays.found(False, ("on", diagnosed))
+    ]
 
 
 def _death(s: Situation, provision: Provision) -> list[Finding]:
@@ -165,7 +171,7 @@ def _death(s: Situation, provision: Provision) -> list[Finding]:
     findings: list[Finding] = []
     for on in s[died]:
         if end is not None and on > end:
-            findings.append(by.died_after_end(end, on=on, ended=end))
+            findings.append(by.died_after_end.found(end, ("on", on), ("ended", end)))
         else:
-            findings.append(by.dead(on, on=on, day=day_of_provision(s[clock].start, on)))
+            findings.append(by.dead.found(on, ("on", on), ("day", day_of_provision(s[clock].start, on))))
     return findings

@@ -122,26 +122,26 @@ def fee_findings(s: ContractSituation) -> Sequence[Finding]:
 def _front(s: ContractSituation, value: Decimal, front: Decimal) -> Sequence[Finding]:
     ceiling, fee = percent_of(value, FIFTEEN), percent_of(value, THIRTY)
     if front > ceiling:
-        return (over_limit(False, front_loaded_total=front, ceiling=ceiling),)
+        return (over_limit.found(False, ("front_loaded_total", front), ("ceiling", ceiling)),)
     rest, length = fee - front, s[referral_months]
     whole = in_equal_parts(rest, length)[0]
     after = in_equal_parts(rest, length - FIRST_YEAR)[0] if length > FIRST_YEAR else whole
     return (
-        front_valid(True, service_fee_total=fee, front_loaded_total=front, remainder_total=rest),
-        spread(
+        front_valid.found(True, ("service_fee_total", fee), ("front_loaded_total", front), ("remainder_total", rest)),
+        spread.found(
             after if s.reading("remainder_months") == "after_first_12" else whole,
-            months=length,
-            whole_period=whole,
-            after_first_12=after,
+            ("months", length),
+            ("whole_period", whole),
+            ("after_first_12", after),
         ),
     )
 
 
 def _months_with_referrals(s: ContractSituation) -> Sequence[Finding]:
     return [
-        payable(True, month=str(month), referrals=tally.total, not_before=month.plus(1).first)
+        payable.found(True, ("month", str(month)), ("referrals", tally.total), ("not_before", month.plus(1).first))
         if tally.total
-        else no_referral(False, month=str(month))
+        else no_referral.found(False, ("month", str(month)))
         for month, tally in s.monthly("referrals").items()
     ]
 

@@ -41,17 +41,17 @@ def actionable(card: Card) -> Sequence[Finding]:
     failed = tuple(line.number for line in standards if line.achieved is False)
     waiting = [line for line in standards if line.achieved is None and line.population]
     if failed:
-        return (failed_some(True, failed=failed, default_may_be_notified=True),)
+        return (failed_some.found(True, ("failed", failed), ("default_may_be_notified", True)),)
     if waiting:
-        found = not_decided(None, failed=(), open=tuple(line.number for line in waiting))
+        found = not_decided.found(None, ("failed", ()), ("open", tuple(line.number for line in waiting)))
         return (found._replace(missing=tuple(dict.fromkeys(name for line in waiting for name in line.missing))),)
-    return (none_failed(False, failed=(), default_may_be_notified=False),)
+    return (none_failed.found(False, ("failed", ()), ("default_may_be_notified", False)),)
 
 
 def when_measured(card: Card) -> Sequence[Finding]:
     """Over which days the standards are measured (4.38)."""
     first, last = card.days
-    return (measured_over((first, last), first=first, last=last, months=len(card.days.months)),)
+    return (measured_over.found((first, last), ("first", first), ("last", last), ("months", len(card.days.months))),)
 
 
 INDICATORS = (Standard("outcomes", PERIODS, target=None),)

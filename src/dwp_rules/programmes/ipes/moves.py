@@ -35,11 +35,11 @@ def _of_move(s: Situation, move: Moved) -> Finding:
     if leads_out:
         left, longer = remaining_days(s, move.on), for_longer(s, move)
         reason = ends_provision if longer else stays_on_provision
-        return reason(longer, on=move.on, remaining_days=left, early_completer=longer)
+        return reason.found(longer, ("on", move.on), ("remaining_days", left), ("early_completer", longer))
     homes = spells_on(s.participant.residence, s[start_day][0]) or ()
     contract = s.contract
     areas = [contract.cpa if contract is not None else None, *(home.cpa for home in homes)]
     cpa = next((area for area in areas if area is not None), None)
     if cpa is None:
         return ANOTHER_AREA.unknown("residence")
-    return same_provider(cpa, on=move.on, responsible_cpa=cpa, provision_continues=True)
+    return same_provider.found(cpa, ("on", move.on), ("responsible_cpa", cpa), ("provision_continues", True))

@@ -88,7 +88,7 @@ def _first_achieved(s: Situation, level: Level, kind: OutcomeKind) -> Finding:
     if (kind is SELF_EMPLOYED) is self_employed_first:
         return because.first_of_level
     other, on = (SELF_EMPLOYED, self_employed_on) if self_employed_first else (EMPLOYED, employed_on)
-    return because.other_comes_first(False, kind=other, level=level.name, on=on)
+    return because.other_comes_first.found(False, ("kind", other), ("level", level.name), ("on", on))
 
 
 def _paid_for_other_work(s: Situation, level: Level, kind: OutcomeKind) -> Finding | None:
@@ -97,7 +97,7 @@ def _paid_for_other_work(s: Situation, level: Level, kind: OutcomeKind) -> Findi
     paid = [p for p in s.of(OutcomePayment) if p.level in {None, level.name} and p.work is not same]
     certain = [p.on for p in paid if p.level is not None and p.work is not None]
     if certain:
-        return because.already_paid(False, level=level.name, on=certain[0])
+        return because.already_paid.found(False, ("level", level.name), ("on", certain[0]))
     not_told = {"outcome_payment.level": [p for p in paid if p.level is None]}
     not_told["outcome_payment.work"] = [p for p in paid if p.work is None]
     return because.ONE_EACH.unknown(*[name for name, of in not_told.items() if of]) if paid else None
@@ -116,22 +116,24 @@ def in_provision(s: Situation, on: date | None, too_late: date | None) -> Findin
         return s[not_in_provision]
     last = s[last_day_counted]
     if on is None:
-        return because.too_late(last, on=too_late, last=last)
+        return because.too_late.found(last, ("on", too_late), ("last", last))
     closing = on == s[clock].day_639 and s[claims.works_nights] is not True
-    return (because.on_closing_day if closing else because.within_provision)(last, on=on, last=last)
+    return (because.on_closing_day if closing else because.within_provision).found(last, ("on", on), ("last", last))
 
 
 def not_in_provision(s: Situation) -> Finding:
     """Whether an outcome that is not achieved still can be on provision."""
     last = s[last_day_counted]
-    return (because.still_open if s.as_of <= last else because.window_over)(last, last=last)
+    return (because.still_open if s.as_of <= last else because.window_over).found(last, ("last", last))
 
 
 def higher_alone(s: Situation, achieved: bool) -> Finding:
     """The higher outcome stands on its own criteria (4.6)."""
     paid = s.of(OutcomePayment)
     lower_paid = bool(paid) and bool([p for p in paid if p.level == LOWER.name])
-    return (because.higher_stands_alone if achieved else because.higher_not_reached)(achieved, lower_paid=lower_paid)
+    return (because.higher_stands_alone if achieved else because.higher_not_reached).found(
+        achieved, ("lower_paid", lower_paid)
+    )
 
 
 def employed(s: Situation, level: Level) -> Outcome:
@@ -288,19 +290,23 @@ def _both_kinds(lower: str | Unknown | None, higher: str | Unknown | None) -> Fi
     if isinstance(higher, Unknown):
         return because.BOTH_KINDS.unknown(*higher.missing)
     both = bool(lower and higher)
-    return (because.both_levels if both else because.not_both)(both, lower=lower, higher=higher)
+    return (because.both_levels if both else because.not_both).found(both, ("lower", lower), ("higher", higher))
 
 
 def _performance(s: Situation, lower: str | Unknown | None, higher: str | Unknown | None) -> Finding:
     if s[claims.evidence_missing]:
-        return because.counts_for_neither(False, payment=False, performance=False, reason="required evidence not kept")
+        return because.counts_for_neither.found(
+            False, ("payment", False), ("performance", False), ("reason", "required evidence not kept")
+        )
     if not s[provider_engaged]:
-        return because.counts_for_both(True, payment=True, performance=True)
+        return because.counts_for_both.found(True, ("payment", True), ("performance", True))
     if not (lower or higher):
-        return because.counts_for_neither(False, payment=False, performance=False, reason="provider employed")
+        return because.counts_for_neither.found(
+            False, ("payment", False), ("performance", False), ("reason", "provider employed")
+        )
     for kind, other in ((lower, higher), (higher, lower)):
         if isinstance(kind, Unknown) and not isinstance(other, str):
             return because.PERFORMANCE.unknown(*kind.missing)
     pays = s[bar].verdict is Verdict.MET
     reason = because.counts_for_both if pays else because.performance_only
-    return reason(True, payment=pays, performance=True)
+    return reason.found(True, ("payment", pays), ("performance", True))

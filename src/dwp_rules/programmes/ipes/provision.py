@@ -136,14 +136,14 @@ def life(s: Situation) -> Provision:
 
 def _of_the_clock(s: Situation, provision: Provision, days: Clock) -> Findings:
     last_456, today, end = days.day_456, s.as_of, provision.end_date
-    findings = [day_456(last_456, on=last_456), s[last_support_day]]
+    findings = [day_456.found(last_456, ("on", last_456)), s[last_support_day]]
     if today >= days.start:
         day = days.day(today)
-        findings.append(day_today(day, on=today, day=day))
+        findings.append(day_today.found(day, ("on", today), ("day", day)))
         if end is None or today <= end:
             left = remaining_days(s, today)
-            findings.append(days_remaining(left, days=left, on=today))
-    findings.append(clock_runs(last_456, times=len(s[away]), on=last_456, days_added=0))
+            findings.append(days_remaining.found(left, ("days", left), ("on", today)))
+    findings.append(clock_runs.found(last_456, ("times", len(s[away])), ("on", last_456), ("days_added", 0)))
     return findings
 
 
@@ -154,8 +154,8 @@ def last_support_day(s: Situation) -> Finding:
     if job is not None and job.work.works_nights is not False:
         if job.work.works_nights is None:
             return MAXIMUM.unknown("work_started.works_nights")
-        return support_to_639(closing, last=closing, system_end=closing)
-    return support_to_638(last, last=last, system_end=closing)
+        return support_to_639.found(closing, ("last", closing), ("system_end", closing))
+    return support_to_638.found(last, ("last", last), ("system_end", closing))
 
 
 def extended(s: Situation) -> bool | Unknown:
@@ -172,13 +172,15 @@ def _of_the_extension(s: Situation, provision: Provision, days: Clock) -> Findin
         return [EXTENDED.unknown(*provision.missing)]
     if not s[extended]:
         over = provision.end_date is not None and not provision.provisional
-        return [not_extended(False, from_day=first) if over else extension_open(None, from_day=first)]
+        return [
+            not_extended.found(False, ("from_day", first)) if over else extension_open.found(None, ("from_day", first))
+        ]
     entered = s[extension_entered]
     if not entered:
-        keyed = not_keyed(due, due=due)
+        keyed = not_keyed.found(due, ("due", due))
     else:
-        keyed = (keyed_in_time if entered[0] <= due else keyed_late)(due, entered=entered[0], due=due)
-    return [extension_runs(True, from_day=first), keyed]
+        keyed = (keyed_in_time if entered[0] <= due else keyed_late).found(due, ("entered", entered[0]), ("due", due))
+    return [extension_runs.found(True, ("from_day", first)), keyed]
 
 
 def _of_the_jobs(s: Situation, provision: Provision, days: Clock) -> Findings:
@@ -193,7 +195,14 @@ def _days_received(job: Job, until: date, days: Clock) -> Finding:
     last = until if job.last is None else min(job.last, until)
     numbers = (days.day(job.first), days.day(last))
     received = numbers[1] - numbers[0]
-    return days_received(received, days=received, first=job.first, first_day=numbers[0], last=last, last_day=numbers[1])
+    return days_received.found(
+        received,
+        ("days", received),
+        ("first", job.first),
+        ("first_day", numbers[0]),
+        ("last", last),
+        ("last_day", numbers[1]),
+    )
 
 
 def _of_the_current_job(s: Situation, latest: Job, until: date, days: Clock) -> Findings:
@@ -202,9 +211,9 @@ def _of_the_current_job(s: Situation, latest: Job, until: date, days: Clock) -> 
     job = current or latest
     on = job.first + timedelta(days=needed)
     reached = reaches_182 if on <= days.day_639 else cannot_reach_182
-    findings = [reached(on, began=job.first, on=on, day=days.day(on))]
+    findings = [reached.found(on, ("began", job.first), ("on", on), ("day", days.day(on)))]
     if current is not None:
         received = job.days_by(until)
         enough = enough_in_job if received >= needed else too_few_in_job
-        findings.append(enough(received, days=received, began=job.first, needed=needed))
+        findings.append(enough.found(received, ("days", received), ("began", job.first), ("needed", needed)))
     return findings

@@ -99,7 +99,7 @@ def _eligible(s: Situation, on: date) -> Finding:
     decisions = {"eligible": ELIGIBILITY.decide(s, on), "suitable": SUITABILITY.decide(s, on)}
     wanting = tuple(name for name, decided in decisions.items() if decided.verdict is Verdict.NOT_MET)
     if wanting:
-        return no_longer_eligible(False, wanting=wanting)
+        return no_longer_eligible.found(False, ("wanting", wanting))
     missing = tuple(name for decided in decisions.values() for name in decided.missing)
     return CRITERIA.unknown(*missing) if missing else still_eligible
 
@@ -123,7 +123,7 @@ def _lapsed(s: Situation, on: date) -> Finding:
     if s[earlier][-1].nights is None and earliest == on:
         return CRITERIA.unknown("previous_participations.worked_nights")
     reason = long_enough if on >= earliest else too_soon
-    return reason(earliest, days_required=days, previous_start=started, earliest_date=earliest)
+    return reason.found(earliest, ("days_required", days), ("previous_start", started), ("earliest_date", earliest))
 
 
 def _nights(s: Situation, on: date) -> Finding:
@@ -135,7 +135,7 @@ def _nights(s: Situation, on: date) -> Finding:
     if s[earlier][-1].nights is None and earliest == on:
         return NIGHTS.unknown("previous_participations.worked_nights")
     reason = days_for_nights if s[earlier][-1].nights else days_for_days
-    return reason(earliest, days_required=days, earliest_date=earliest)
+    return reason.found(earliest, ("days_required", days), ("earliest_date", earliest))
 
 
 def _no_outcome(s: Situation, _on: date) -> Finding:

@@ -25,8 +25,8 @@ def _recovery(s: Situation, paid: OutcomePayment) -> Finding:
         return because.RECOVERY.unknown("outcome_payment.amount")
     status = _prohibited(s, paid) or _failed_after(s, paid)
     if status:
-        return because.recoverable(paid.amount, recoverable=paid.amount, status=status)
-    return because.not_recoverable(Decimal(0), paid=paid.amount)
+        return because.recoverable.found(paid.amount, ("recoverable", paid.amount), ("status", status))
+    return because.not_recoverable.found(Decimal(0), ("paid", paid.amount))
 
 
 def _prohibited(s: Situation, paid: OutcomePayment) -> str:

@@ -209,8 +209,8 @@ def _order(s: Situation, referred: date) -> Finding:
         else:
             wanting.append(f"pre_referral_step ({name})")
     if late:
-        return out_of_order(False, referred=referred, steps=tuple(late))
-    return ORDER.unknown(*wanting) if wanting else in_order(True, referred=referred)
+        return out_of_order.found(False, ("referred", referred), ("steps", tuple(late)))
+    return ORDER.unknown(*wanting) if wanting else in_order.found(True, ("referred", referred))
 
 
 def _action(referral: Referral) -> Finding:
@@ -244,8 +244,8 @@ def _in_touch(s: Situation) -> list[Finding]:
     gap_days = (last - first).days
     contacts = [c for c in s[contacts_made] if first < c.on < last]
     if not contacts:
-        return [out_of_touch(0, gap_days=gap_days)]
-    return [kept_in_touch(len(contacts), contacts=len(contacts), gap_days=gap_days)]
+        return [out_of_touch.found(0, ("gap_days", gap_days))]
+    return [kept_in_touch.found(len(contacts), ("contacts", len(contacts)), ("gap_days", gap_days))]
 
 
 def start_findings(s: Situation) -> Sequence[Finding]:
@@ -255,7 +255,7 @@ def start_findings(s: Situation) -> Sequence[Finding]:
     findings += _result(s)
     for start in s[start_day]:
         month = start.isoformat()[: len("yyyy-mm")]
-        findings.append(cohort(month, month=month))
+        findings.append(cohort.found(month, ("month", month)))
     return findings
 
 
@@ -265,11 +265,13 @@ def _start_date(s: Situation) -> list[Finding]:
     if started:
         on = started[0]
         if on in attended:
-            return [started_at_meeting(on, on=on)]
-        return [differs(on, on=on, held=attended[-1]) if attended else start_by_record(on, on=on)]
+            return [started_at_meeting.found(on, ("on", on))]
+        return [
+            differs.found(on, ("on", on), ("held", attended[-1])) if attended else start_by_record.found(on, ("on", on))
+        ]
     if not meetings and not s.of(ReferralCancelled):
         return []
-    return [no_start(None, why="attended, but did not start" if attended else "did not attend")]
+    return [no_start.found(None, ("why", "attended, but did not start" if attended else "did not attend"))]
 
 
 def _face_to_face(meeting: Meeting) -> Finding:
@@ -277,8 +279,8 @@ def _face_to_face(meeting: Meeting) -> Finding:
     if whether is None:
         return FACE_TO_FACE.unknown("meeting.channels")
     if whether:
-        return face_to_face(True, on=meeting.on)
-    return not_face_to_face(False, on=meeting.on, channels=tuple(meeting.channels or ()))
+        return face_to_face.found(True, ("on", meeting.on))
+    return not_face_to_face.found(False, ("on", meeting.on), ("channels", tuple(meeting.channels or ())))
 
 
 def _result(s: Situation) -> list[Finding]:
@@ -290,9 +292,12 @@ def _result(s: Situation) -> list[Finding]:
     recorded = [c.outcome for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.NO_CONTACT]
     reason = str(result.value)
     if not recorded:
-        return [result, to_cancel(reason, reason=reason)]
+        return [result, to_cancel.found(reason, ("reason", reason))]
     as_found = recorded[0] == reason
-    return [result, (cancelled if as_found else cancelled_otherwise)(reason, reason=reason, recorded=recorded[0])]
+    return [
+        result,
+        (cancelled if as_found else cancelled_otherwise).found(reason, ("reason", reason), ("recorded", recorded[0])),
+    ]
 
 
 def _found_result(s: Situation) -> Finding | None:

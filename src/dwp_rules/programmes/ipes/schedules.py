@@ -60,14 +60,14 @@ def _dates(s: Situation) -> Sequence[Finding]:
         return ()
     days = s[clock] if started else clock_from(s, start)
     return (
-        dates_due(
+        dates_due.found(
             start,
-            meeting_and_recording_due=due,
-            action_plan_due=plan,
-            first_four_weekly_meeting_due=FOUR_WEEKS.after(start, calendar),
-            day_456=days.day_456,
-            day_639=days.day_639,
-            last_claim=days.day_700,
+            ("meeting_and_recording_due", due),
+            ("action_plan_due", plan),
+            ("first_four_weekly_meeting_due", FOUR_WEEKS.after(start, calendar)),
+            ("day_456", days.day_456),
+            ("day_639", days.day_639),
+            ("last_claim", days.day_700),
         ),
     )
 
@@ -79,4 +79,4 @@ def quarter(on: date) -> Finding:
     first = date(on.year, number * MONTHS_IN_A_QUARTER + 1, 1)
     ends = THREE_MONTHS.after(first) - timedelta(days=1)
     name = f"{on.year} Q{number + 1}"
-    return in_quarter(name, quarter=name, ends=ends)
+    return in_quarter.found(name, ("quarter", name), ("ends", ends))

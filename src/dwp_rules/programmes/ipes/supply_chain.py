@@ -92,7 +92,9 @@ def _partner(s: ContractSituation, partner: SupplyChainPartner) -> Sequence[Find
         return (LEVELS.unknown("supply_chain.share_percent"),)
     level = next((band for above, band in BANDS if partner.share_percent > above), 0)
     level = level or int(partner.share_percent >= LEAST_SHARE)
-    required = level_required(level, partner=partner.name, share=partner.share_percent, level=level)
+    required = level_required.found(
+        level, ("partner", partner.name), ("share", partner.share_percent), ("level", level)
+    )
     if not level:
         return (required,)
     if partner.delivery_start_on is None:
@@ -127,7 +129,7 @@ def _reported(partners: Sequence[SupplyChainPartner]) -> Finding:
     if any(partner.disability_confident_level is None for partner in partners):
         return REPORTED.unknown("supply_chain.disability_confident_level")
     at_least = sum(1 for partner in partners if partner.disability_confident_level)
-    return reported(at_least, at_least_level_1=at_least, of=len(partners))
+    return reported.found(at_least, ("at_least_level_1", at_least), ("of", len(partners)))
 
 
 def spend(s: ContractSituation) -> Sequence[Finding]:
@@ -139,11 +141,11 @@ def spend(s: ContractSituation) -> Sequence[Finding]:
         share = Fraction(made.sme_amount) / Fraction(made.total_amount)
         aspiration, government = share >= ASPIRATION, share >= GOVERNMENT
         findings.append(
-            (aspired if aspiration else not_aspired)(
+            (aspired if aspiration else not_aspired).found(
                 shown(share),
-                percent=shown(share),
-                meets_ipes_aspiration=aspiration,
-                meets_government_target=government,
+                ("percent", shown(share)),
+                ("meets_ipes_aspiration", aspiration),
+                ("meets_government_target", government),
             )
         )
     return findings

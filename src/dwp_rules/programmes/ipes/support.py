@@ -78,7 +78,7 @@ def _childcare(s: Situation, cost: Cost) -> Finding:
     if cost.carer is None:
         return because.CHILDCARE.unknown("cost.carer")
     if cost.carer not in APPROVED_CARERS:
-        return because.carer_not_approved(False, carer=cost.carer)
+        return because.carer_not_approved.found(False, ("carer", cost.carer))
     return because.childcare_fundable if cost.on in s[active_days] else because.no_approved_activity
 
 
@@ -87,7 +87,9 @@ def _stops(s: Situation, child: Child) -> Finding:
     if child.date_of_birth is None:
         return because.STOPS.unknown("children.date_of_birth")
     stops = not_payable_from(child.date_of_birth, s.count("childcare_age"))
-    return because.childcare_stops(stops, not_payable_from=stops, last_payable_day=stops - timedelta(days=1))
+    return because.childcare_stops.found(
+        stops, ("not_payable_from", stops), ("last_payable_day", stops - timedelta(days=1))
+    )
 
 
 def not_payable_from(born: date, years: int) -> date:
@@ -109,7 +111,9 @@ def _childcare_limit(s: Situation, cost: Cost) -> Finding:
     full = days >= WORKING_WEEK
     cap = s.pounds(f"childcare_week_{several}") if full else s.pounds(f"childcare_day_{several}") * days
     within = cost.amount is None or cost.amount <= cap
-    return (because.within_limit if within else because.over_limit)(cap, weekly_cap=cap, days=days, children=number)
+    return (because.within_limit if within else because.over_limit).found(
+        cap, ("weekly_cap", cap), ("days", days), ("children", number)
+    )
 
 
 def _whose_child(s: Situation, child: Child, on: date) -> Finding:
@@ -139,7 +143,7 @@ def _replacement_care(s: Situation, cost: Cost) -> Finding:
     }
     failed = tuple(name for name, holds in tests.items() if holds is False)
     if failed:
-        return because.care_not_fundable(False, failed=failed)
+        return because.care_not_fundable.found(False, ("failed", failed))
     missing = [name for name, holds in tests.items() if holds is None]
     return because.REPLACEMENT_CARE.unknown(*missing) if missing else because.care_fundable
 
@@ -163,11 +167,11 @@ def _travel_time(s: Situation) -> Finding:
     minutes = () if time is None else (time.out_minutes, time.back_minutes)
     known = [each for each in minutes if each is not None]
     if known and max(known) > s.count("travel_minutes"):
-        return because.too_far(False, minutes=max(known), alternative_needed=True)
+        return because.too_far.found(False, ("minutes", max(known)), ("alternative_needed", True))
     if len(known) < 2:
         return because.TRAVEL_TIME.unknown("travel_time")
     reason = because.health_limits if limits else because.near_enough
-    return reason(True, minutes=max(known), alternative_needed=limits)
+    return reason.found(True, ("minutes", max(known)), ("alternative_needed", limits))
 
 
 def _business_support(s: Situation) -> list[Finding]:
@@ -186,7 +190,7 @@ def _business_support(s: Situation) -> list[Finding]:
     }
     wrong = tuple(name for name, fault in faults.items() if fault)
     if wrong:
-        return [because.business_not_compliant(total, total=total, compliant=False, faults=wrong)]
+        return [because.business_not_compliant.found(total, ("total", total), ("compliant", False), ("faults", wrong))]
     missing = [
         f"cost.{name}"
         for name in ("business_plan", "loan", "evidenced")
@@ -195,5 +199,5 @@ def _business_support(s: Situation) -> list[Finding]:
     return [
         because.BUSINESS.unknown(*missing)
         if missing
-        else because.business_compliant(total, total=total, compliant=True)
+        else because.business_compliant.found(total, ("total", total), ("compliant", True))
     ]

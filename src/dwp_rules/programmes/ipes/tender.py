@@ -88,13 +88,13 @@ def _unit_cost(bid: Bid) -> Finding:
         return UNIT_COST.unknown("bid.starts")
     shown, balance = _pounds(cost), _pounds(max(UNIT - cost, Fraction(0)))
     valid = cost >= bid.minimum_unit_cost
-    return (valid_cost if valid else below_minimum)(
+    return (valid_cost if valid else below_minimum).found(
         shown,
-        bidder=bid.bidder,
-        unit_cost=shown,
-        minimum=bid.minimum_unit_cost,
-        invited_additional_services=cost < UNIT,
-        balance=balance,
+        ("bidder", bid.bidder),
+        ("unit_cost", shown),
+        ("minimum", bid.minimum_unit_cost),
+        ("invited_additional_services", cost < UNIT),
+        ("balance", balance),
     )
 
 
@@ -105,7 +105,9 @@ def _pounds(exact: Fraction) -> Decimal:
 def _score(bid: Bid) -> Finding:
     if bid.assurance_factor is None or bid.combined_score is None:
         return FACTOR.unknown("bid.assurance_factor")
-    return final_score(bid.combined_score * bid.assurance_factor, score=bid.combined_score, factor=bid.assurance_factor)
+    return final_score.found(
+        bid.combined_score * bid.assurance_factor, ("score", bid.combined_score), ("factor", bid.assurance_factor)
+    )
 
 
 def areas_won(s: ContractSituation) -> Mapping[str, frozenset[str]]:
@@ -126,7 +128,9 @@ def _share(s: ContractSituation, provider: str, areas: frozenset[str]) -> Findin
     share = 100 * sum((weights[area] for area in areas), Fraction(0)) / sum(weights.values(), Fraction(0))
     percent = (Decimal(share.numerator) / Decimal(share.denominator)).quantize(HUNDREDTH, ROUND_HALF_UP)
     over = share > LIMIT
-    return (over_limit if over else within_limit)(over, provider=provider, percent=percent, by=by, limit=LIMIT)
+    return (over_limit if over else within_limit).found(
+        over, ("provider", provider), ("percent", percent), ("by", by), ("limit", LIMIT)
+    )
 
 
 def _weight(area: str, by: str) -> Fraction:
@@ -142,11 +146,11 @@ def _life_chances(s: ContractSituation) -> Sequence[Finding]:
     reason = mandatory if required else not_mandatory
     ages: list[int | None] = [bid.age for bid in s.contract.bids if bid.age is not None] or [None]
     return [
-        reason(
+        reason.found(
             required,
-            length=length,
-            young_person=required and age is not None and age < YOUNG,
-            older_worker=required and age is not None and age > OLDER,
+            ("length", length),
+            ("young_person", required and age is not None and age < YOUNG),
+            ("older_worker", required and age is not None and age > OLDER),
         )
         for age in ages
     ]

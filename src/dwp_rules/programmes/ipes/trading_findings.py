@@ -82,10 +82,10 @@ def _enough(s: Situation, level: Level, needed: int) -> Sequence[Finding]:
     days = counted * DAYS_IN_A_WEEK
     enough = because.enough_weeks if counted >= needed else because.too_few_weeks
     return (
-        because.weeks_complete(on, needed=needed, on=on)
+        because.weeks_complete.found(on, ("needed", needed), ("on", on))
         if on
-        else because.weeks_incomplete(None, weeks=counted, needed=needed),
-        enough(counted >= needed, days=days, weeks=counted, needed=needed),
+        else because.weeks_incomplete.found(None, ("weeks", counted), ("needed", needed)),
+        enough.found(counted >= needed, ("days", days), ("weeks", counted), ("needed", needed)),
     )
 
 
@@ -96,7 +96,9 @@ def _counted(s: Situation) -> Sequence[Finding]:
     if counted != found.possible.counted:
         return tuple([rule.unknown(*found.missing) for rule in because.OF_THE_WEEKS])
     return (
-        because.weeks_counted(counted, weeks=counted, counted_days=counted * DAYS_IN_A_WEEK, reading=reading),
+        because.weeks_counted.found(
+            counted, ("weeks", counted), ("counted_days", counted * DAYS_IN_A_WEEK), ("reading", reading)
+        ),
         _benefit_condition(s, counted),
         _once(s, counted),
         _within(s, counted),
@@ -106,24 +108,28 @@ def _counted(s: Situation) -> Sequence[Finding]:
 @lru_cache
 def _no_weeks(needed: int) -> Sequence[Finding]:
     return (
-        because.weeks_incomplete(None, weeks=0, needed=needed),
-        because.too_few_weeks(False, days=0, weeks=0, needed=needed),
+        because.weeks_incomplete.found(None, ("weeks", 0), ("needed", needed)),
+        because.too_few_weeks.found(False, ("days", 0), ("weeks", 0), ("needed", needed)),
         because.no_trading,
     )
 
 
 def _benefit_condition(s: Situation, counted: int) -> Finding:
     failing = len(s[days_on_benefit].failing)
-    return because.weeks_left_out(counted, spells=failing) if failing else because.condition_met(counted)
+    return because.weeks_left_out.found(counted, ("spells", failing)) if failing else because.condition_met(counted)
 
 
 def _once(s: Situation, counted: int) -> Finding:
     days = s[traded]
     occupations = len({day.occupation for day in days})
-    return because.counted_once(counted, occupations=occupations, days=len({day.on for day in days}), weeks=counted)
+    return because.counted_once.found(
+        counted, ("occupations", occupations), ("days", len({day.on for day in days})), ("weeks", counted)
+    )
 
 
 def _within(s: Situation, counted: int) -> Finding:
     first, last = s[clock].start, s[last_day_counted]
     outside = len({day.on for day in s[traded] if not first <= day.on <= last})
-    return because.weeks_within(counted, weeks=counted, first=first, last=last, outside=outside)
+    return because.weeks_within.found(
+        counted, ("weeks", counted), ("first", first), ("last", last), ("outside", outside)
+    )

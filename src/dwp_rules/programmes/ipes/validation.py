@@ -77,10 +77,12 @@ def sample_findings(s: ContractSituation) -> Sequence[Finding]:
 def _split(sample: ClaimsSample) -> Finding:
     decided = sample.passed + sample.failed
     if not decided:
-        return nothing_decided(None, unable=sample.unable, passes=None, fails=None)
+        return nothing_decided.found(None, ("unable", sample.unable), ("passes", None), ("fails", None))
     fails = Fraction(sample.failed, decided) * sample.unable
     passes = sample.unable - fails
-    return apportioned(exact(fails), unable=sample.unable, passes=exact(passes), fails=exact(fails))
+    return apportioned.found(
+        exact(fails), ("unable", sample.unable), ("passes", exact(passes)), ("fails", exact(fails))
+    )
 
 
 def _rule(samples: Sequence[ClaimsSample]) -> Rule:
@@ -110,13 +112,13 @@ def _rate(samples: Sequence[ClaimsSample]) -> Sequence[Finding]:
     reason = extrapolated if _rule(samples) is EXTRAPOLATED else other_extrapolated
     recoverable = _recoverable(samples, rate)
     return (
-        reason(
+        reason.found(
             recoverable,
-            error_rate=exact(rate),
-            claims=claims,
-            claims_in_error=exact(rate * claims),
-            recoverable=recoverable,
-            claims_backed_out=checked >= claims,
+            ("error_rate", exact(rate)),
+            ("claims", claims),
+            ("claims_in_error", exact(rate * claims)),
+            ("recoverable", recoverable),
+            ("claims_backed_out", checked >= claims),
         ),
     )
 

@@ -54,7 +54,7 @@ def claim_under_13_weeks(s: Situation, on: date) -> Finding:
         return claims_nothing(None)
     last = THIRTEEN_WEEKS.after(since)
     reason = under_13_weeks if on <= last else not_under_13_weeks
-    return reason(last, days_claiming=(on - since).days, since=since, last_eligible_day=last)
+    return reason.found(last, ("days_claiming", (on - since).days), ("since", since), ("last_eligible_day", last))
 
 
 CHANGED = Rule(
@@ -89,7 +89,7 @@ def change_of_circumstances(s: Situation, on: date) -> Finding:
         return not_topping_up(False)
     since = claiming_since(s, on)
     if since is None or not _long_enough(s, since, on):
-        return claim_too_short(False, since=since)
+        return claim_too_short.found(False, ("since", since))
     return _within_its_clock(s, on, change)
 
 
@@ -151,7 +151,7 @@ def dwp_exception(s: Situation, on: date) -> Finding:
         reason = not_excepted
     else:
         reason = excepted if on <= last else unemployed_too_long
-    return reason(last, days_unemployed=(on - since).days, last_day=last)
+    return reason.found(last, ("days_unemployed", (on - since).days), ("last_day", last))
 
 
 STANDARD = Condition(UNDER_13_WEEKS, claim_under_13_weeks)

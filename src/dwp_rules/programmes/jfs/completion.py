@@ -251,12 +251,12 @@ def _completer(s: Situation) -> Finding:
     met = s[conditions]
     wanting = tuple(one.name for one in met if one.on is None and not one.missing)
     if wanting:
-        return not_completer(False, completer=False, missing=wanting)
+        return not_completer.found(False, ("completer", False), ("missing", wanting))
     missing = tuple(name for one in met for name in one.missing)
     if missing:
         return COMPLETER.unknown(*missing)
     on = max(one.on for one in met if one.on is not None)
-    return completer(True, completer=True, missing=(), on=on)
+    return completer.found(True, ("completer", True), ("missing", ()), ("on", on))
 
 
 def _minutes(s: Situation) -> Finding:
@@ -264,8 +264,8 @@ def _minutes(s: Situation) -> Finding:
     if condition.missing:
         return FOUR_HOURS.unknown(*condition.missing)
     if condition.on is not None:
-        return enough_minutes(minutes, one_to_one_minutes=minutes)
-    return too_few_minutes(minutes, one_to_one_minutes=minutes, needed=FOUR_HOURS_IN_MINUTES)
+        return enough_minutes.found(minutes, ("one_to_one_minutes", minutes))
+    return too_few_minutes.found(minutes, ("one_to_one_minutes", minutes), ("needed", FOUR_HOURS_IN_MINUTES))
 
 
 def cv_finding(s: Situation) -> Sequence[Finding]:
@@ -276,6 +276,6 @@ def cv_finding(s: Situation) -> Sequence[Finding]:
     if condition.missing:
         return (CV.unknown(*condition.missing),)
     if condition.on is None:
-        return (no_cv(False, cv_condition_met=False),)
+        return (no_cv.found(False, ("cv_condition_met", False)),)
     reason = cv_made if condition.on in s[cv_updates] else cv_left
-    return (reason(True, cv_condition_met=True, on=condition.on),)
+    return (reason.found(True, ("cv_condition_met", True), ("on", condition.on)),)

@@ -42,7 +42,7 @@ def service_end(s: ContractSituation) -> Sequence[Finding]:
     day, _provisional = last_day(TAIL[s.reading("service_tail_unit")], last, s.calendar)
     if day is None:
         return (SERVICE_END.unknown(unknown_days(s.calendar)),)
-    return (ends(day, last_start=last, service_end=day),)
+    return (ends.found(day, ("last_start", last), ("service_end", day)),)
 
 
 def records_kept(s: ContractSituation) -> Sequence[Finding]:
@@ -52,10 +52,10 @@ def records_kept(s: ContractSituation) -> Sequence[Finding]:
     if not known:
         return [RECORDS.unknown(*_missing(ended, retention)) for _record in (ACTION_PLAN, OTHER_RECORDS)]
     until = max(known)
-    plan = kept(until, record=ACTION_PLAN, retain_until=until, source_needed=False)
+    plan = kept.found(until, ("record", ACTION_PLAN), ("retain_until", until), ("source_needed", False))
     if retention is None:
         return (plan, RECORDS.unknown("contract.records_retention_ends_on"))
-    return (plan, kept(until, record=OTHER_RECORDS, retain_until=until, source_needed=False))
+    return (plan, kept.found(until, ("record", OTHER_RECORDS), ("retain_until", until), ("source_needed", False)))
 
 
 def _missing(ended: date | None, retention: date | None) -> list[str]:

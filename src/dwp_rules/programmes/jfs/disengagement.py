@@ -179,12 +179,12 @@ def leaving_findings(s: Situation) -> list[Finding]:
     """What follows from each disengagement, and from saying that one leaves."""
     findings = [_of_spell(spell) for spell in s[spells]]
     findings += (
-        leaves(
+        leaves.found(
             on,
-            exit_on=on,
-            end_code=CODE_NO_LONGER_ENGAGED,
-            early_completer=True,
-            jobcentre_decides_on_further_referral=True,
+            ("exit_on", on),
+            ("end_code", CODE_NO_LONGER_ENGAGED),
+            ("early_completer", True),
+            ("jobcentre_decides_on_further_referral", True),
         )
         for on in s[withdrawals]
     )

@@ -169,13 +169,13 @@ def duration_findings(s: Situation, provision: Provision, *, completed: bool) ->
     findings = [
         EXPECTED.unknown(*missing)
         if missing and by > expected
-        else (within_expected if by <= expected else beyond_expected)(
-            expected, expected_end=expected, within_expected=by <= expected, working_days_used=used
+        else (within_expected if by <= expected else beyond_expected).found(
+            expected, ("expected_end", expected), ("within_expected", by <= expected), ("working_days_used", used)
         ),
         MAXIMUM.unknown(*missing)
         if missing and by > maximum
-        else (within_maximum if by <= maximum else beyond_maximum)(
-            maximum, maximum_end=maximum, within_maximum=by <= maximum
+        else (within_maximum if by <= maximum else beyond_maximum).found(
+            maximum, ("maximum_end", maximum), ("within_maximum", by <= maximum)
         ),
         _automatic(s, automatic),
         _both(maximum, automatic),
@@ -183,7 +183,9 @@ def duration_findings(s: Situation, provision: Provision, *, completed: bool) ->
     ]
     if completed:
         in_10 = by <= expected
-        findings.append((within_10 if in_10 else over_10)(used, working_days_used=used, within_10=in_10))
+        findings.append(
+            (within_10 if in_10 else over_10).found(used, ("working_days_used", used), ("within_10", in_10))
+        )
     return findings
 
 
@@ -191,17 +193,23 @@ def _automatic(s: Situation, automatic: date) -> Finding:
     entered = any((entry.recorded_on or entry.on) <= automatic for entry in s.of(ProvisionEnded))
     over = not entered and s.as_of >= automatic
     reason = auto_ended if over else end_entered if entered else not_reached
-    return reason(automatic, prap_auto_end=automatic, end_code=CODE_END_OF_TIME, auto_ended=over)
+    return reason.found(automatic, ("prap_auto_end", automatic), ("end_code", CODE_END_OF_TIME), ("auto_ended", over))
 
 
 def _both(maximum: date, automatic: date) -> Finding:
     lost = max(0, (maximum - automatic).days)
     reason = prap_first if lost else maximum_first
-    return reason(lost, maximum_end=maximum, prap_auto_end=automatic, prap_ends_first=bool(lost), days_lost=lost)
+    return reason.found(
+        lost,
+        ("maximum_end", maximum),
+        ("prap_auto_end", automatic),
+        ("prap_ends_first", bool(lost)),
+        ("days_lost", lost),
+    )
 
 
 def _remaining(s: Situation, maximum: date) -> Finding:
     if s.as_of > maximum:
-        return no_time_left(0, maximum_end=maximum, working_days_left=0)
+        return no_time_left.found(0, ("maximum_end", maximum), ("working_days_left", 0))
     left = count_between(s.calendar, s.as_of, maximum)
-    return time_left(left, maximum_end=maximum, working_days_left=left)
+    return time_left.found(left, ("maximum_end", maximum), ("working_days_left", left))

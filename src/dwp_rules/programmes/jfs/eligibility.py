@@ -52,7 +52,7 @@ def residence(s: Situation, on: date) -> Finding:
         return RESIDENCE.unknown("residence")
     nation = homes[0].nation
     inside = nation in GREAT_BRITAIN
-    return (lives_in_great_britain if inside else lives_elsewhere)(inside, nation=nation)
+    return (lives_in_great_britain if inside else lives_elsewhere).found(inside, ("nation", nation))
 
 
 BENEFITS = Rule(
@@ -87,8 +87,8 @@ def benefit_in_scope(s: Situation, on: date) -> Finding:
     claimed = tuple(spell.benefit for spell in spells if spell.benefit is not Benefit.NONE)
     for benefit in claimed:
         if benefit in in_scope:
-            return claims_benefit(True, benefit=benefit)
-    return claims_none_in_scope(False, claimed=claimed)
+            return claims_benefit.found(True, ("benefit", benefit))
+    return claims_none_in_scope.found(False, ("claimed", claimed))
 
 
 WORKING_AGE = Rule(
@@ -112,11 +112,11 @@ def working_age(s: Situation, on: date) -> Finding:
     if age is None:
         return WORKING_AGE.unknown("date_of_birth")
     if age < YOUNGEST:
-        return too_young(False, age=age, youngest=YOUNGEST)
+        return too_young.found(False, ("age", age), ("youngest", YOUNGEST))
     pensioned = pension_dates(person, age)
     if not pensioned or on < pensioned[0]:
-        return of_working_age(True, age=age)
-    return over_state_pension_age(False, age=age) if on >= pensioned[-1] else WORKING_AGE.unknown("sex")
+        return of_working_age.found(True, ("age", age))
+    return over_state_pension_age.found(False, ("age", age)) if on >= pensioned[-1] else WORKING_AGE.unknown("sex")
 
 
 ENGLAND = Rule(
@@ -138,12 +138,12 @@ def not_16_or_17_in_england(s: Situation, on: date) -> Finding:
     if age is None:
         return ENGLAND.unknown("date_of_birth")
     if not YOUNGEST <= age < ADULT:
-        return not_left_out(False, age=age, excluded=False)
+        return not_left_out.found(False, ("age", age), ("excluded", False))
     homes = spells_on(s.participant.residence, on)
     if not homes:
         return ENGLAND.unknown("residence")
     excluded = homes[0].nation is Nation.ENGLAND
-    return (left_out if excluded else not_left_out)(excluded, age=age, excluded=excluded)
+    return (left_out if excluded else not_left_out).found(excluded, ("age", age), ("excluded", excluded))
 
 
 ELIGIBILITY = Question(
@@ -181,9 +181,9 @@ def overall(s: Situation, on: date) -> Finding:
     decision = s.decided(ELIGIBILITY, on)
     routes = [ROUTES[f.rule.id] for f in decision.findings if f.rule.id in ROUTES and f.verdict is Verdict.MET]
     if decision.verdict is Verdict.MET:
-        return by_route(routes[0], eligible=True, route=routes[0], failed=())
+        return by_route.found(routes[0], ("eligible", True), ("route", routes[0]), ("failed", ()))
     if decision.verdict is Verdict.UNDETERMINED:
         return OVERALL.unknown(*decision.missing)
     names = dict.fromkeys(FAILING[f.rule.id] for f in decision.findings if f.verdict is Verdict.NOT_MET)
     failed = tuple(name for name in names if not (routes and name == CLAIM_DURATION))
-    return no_route(None, eligible=False, route=None, failed=failed)
+    return no_route.found(None, ("eligible", False), ("route", None), ("failed", failed))

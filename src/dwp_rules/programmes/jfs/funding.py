@@ -133,9 +133,9 @@ def fee_findings(s: ContractSituation) -> Sequence[Finding]:
     if value is not None and not isinstance(early, Unknown):
         ceiling = percent_of(value, CEILING_PERCENT)
         within = early <= ceiling
-        findings.append((allowed if within else not_allowed)(within, start_up=early, ceiling=ceiling))
+        findings.append((allowed if within else not_allowed).found(within, ("start_up", early), ("ceiling", ceiling)))
         if not within:
-            findings.append(over_ceiling(None, start_up=early, ceiling=ceiling))
+            findings.append(over_ceiling.found(None, ("start_up", early), ("ceiling", ceiling)))
     elif value is not None:
         findings.append(CEILING.unknown("contract.start_up_share"))
     return [*findings, *(_floor(s, month, fee) for month, fee in s[adjusted_fees].items())]
@@ -147,7 +147,9 @@ def _floor(s: ContractSituation, month: Month, adjusted: Decimal) -> Finding:
         return FLOOR.unknown("contract.minimum_service_fee")
     raised = adjusted < minimum
     reason = floor_applied if raised else above_floor
-    return reason(s[fees][month], month=str(month), adjusted=adjusted, minimum=minimum, floor_applied=raised)
+    return reason.found(
+        s[fees][month], ("month", str(month)), ("adjusted", adjusted), ("minimum", minimum), ("floor_applied", raised)
+    )
 
 
 def fee_lines(s: ContractSituation) -> Sequence[MoneyLine]:

@@ -87,16 +87,20 @@ def _identified(s: Situation, on: date) -> Finding:
         return IDENTIFIED.unknown("benefits")
     since = claim_length.claiming_since(s, on)
     if since is None:
-        return no_claim(None, identified_on=on, within_window=False)
+        return no_claim.found(None, ("identified_on", on), ("within_window", False))
     inside = on <= claim_length.THIRTEEN_WEEKS.after(since)
     day = (on - since).days + 1
-    return (in_first_13_weeks if inside else after_13_weeks)(day, day_of_claim=day, within_window=inside)
+    return (in_first_13_weeks if inside else after_13_weeks).found(
+        day, ("day_of_claim", day), ("within_window", inside)
+    )
 
 
 def _recently_unemployed(since: date, on: date) -> Finding:
     recent = on <= THIRTEEN_WEEKS.after(since)
     days = (on - since).days
-    return (recently if recent else not_recently)(recent, days_unemployed=days, since=since, recently_unemployed=recent)
+    return (recently if recent else not_recently).found(
+        recent, ("days_unemployed", days), ("since", since), ("recently_unemployed", recent)
+    )
 
 
 def _verdicts(s: Situation, on: date) -> tuple[bool | None, bool | None]:
@@ -119,9 +123,13 @@ def _order(s: Situation, on: date) -> Finding:
     if eligible is None:
         return ORDER.unknown("eligibility")
     if not eligible or suitable is False or agrees is False:
-        return may_not_refer(False, suitability_assessed=eligible, may_refer=False)
+        return may_not_refer.found(False, ("suitability_assessed", eligible), ("may_refer", False))
     missing = [name for name, value in (("suitability", suitable), ("agreement to start", agrees)) if value is None]
-    return ORDER.unknown(*missing) if missing else may_refer(True, suitability_assessed=True, may_refer=True)
+    return (
+        ORDER.unknown(*missing)
+        if missing
+        else may_refer.found(True, ("suitability_assessed", True), ("may_refer", True))
+    )
 
 
 def _must_support(s: Situation, on: date) -> Finding:

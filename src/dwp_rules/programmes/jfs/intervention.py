@@ -50,10 +50,17 @@ def escalation(s: ContractSituation) -> Sequence[Finding]:
     if month is None:
         return ()
     if level not in PRODUCTS or not missed or month <= _set_in(s, level):
-        return (stays(level, level=level, next_level=level, products=()),)
+        return (stays.found(level, ("level", level), ("next_level", level), ("products", ())),)
     products = PRODUCTS[level]
     return (
-        escalates(level + 1, level=level, next_level=level + 1, products=products, missed=missed, month=str(month)),
+        escalates.found(
+            level + 1,
+            ("level", level),
+            ("next_level", level + 1),
+            ("products", products),
+            ("missed", missed),
+            ("month", str(month)),
+        ),
     )
 
 

@@ -81,16 +81,16 @@ def improvement(card: Card) -> Sequence[Finding]:
     """The standards for which improvement action is considered (7.45)."""
     missed = tuple(line.number for line in card.lines if line.achieved is False)
     if missed:
-        return (to_be_considered(True, standards_missed=missed),)
-    return (none_missed(False, standards_missed=()),)
+        return (to_be_considered.found(True, ("standards_missed", missed)),)
+    return (none_missed.found(False, ("standards_missed", ())),)
 
 
 def returned(card: Card) -> Sequence[Finding]:
     """What the clerical return reports of CSS 3, 4 and 5 (8.06)."""
     lines = [line for line in card.lines if line.rule in IN_THE_RETURN]
     return [
-        (reported if line.counted else none_eligible)(
-            line.shown, css=line.number, eligible=line.counted, met=line.met, percent=line.shown
+        (reported if line.counted else none_eligible).found(
+            line.shown, ("css", line.number), ("eligible", line.counted), ("met", line.met), ("percent", line.shown)
         )
         for line in lines
     ]

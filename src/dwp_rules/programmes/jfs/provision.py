@@ -121,7 +121,7 @@ def life(s: Situation) -> Provision:
     """The life on provision with everything that the rules say of it."""
     provision = s[journey]
     status, missing = provision.status, provision.missing
-    stand = stands(status, state=status, terminal=status in timeline.TERMINAL)
+    stand = stands.found(status, ("state", status), ("terminal", status in timeline.TERMINAL))
     findings = [STATE.unknown(*missing) if missing else stand]
     if s[participant]:
         findings += duration_findings(s, provision, completed=s[completed])
@@ -140,7 +140,9 @@ def _of_the_end(s: Situation, provision: Provision) -> Sequence[Finding]:
     if provision.missing:
         findings.append(ON_PROVISION.unknown(*provision.missing))
     else:
-        findings.append(off_provision(False, on_provision=False, ended_as=reason) if over else on_provision)
+        findings.append(
+            off_provision.found(False, ("on_provision", False), ("ended_as", reason)) if over else on_provision
+        )
     findings += _cannot_finish(s, provision)
     if reason is not None:
         findings += _completer_or_not(reason)
@@ -190,11 +192,15 @@ def _codes(s: Situation) -> Sequence[Finding]:
         if code in ON_ADVICE:
             advised = bool(advice) and advice[0] <= end.on
             why = "advised by the JFS policy team" if advised else "the JFS policy team has not advised it"
-            findings.append((allowed if advised else refused)(advised, allowed=advised, code=code, why=why))
+            findings.append(
+                (allowed if advised else refused).found(advised, ("allowed", advised), ("code", code), ("why", why))
+            )
         elif code == AUTOMATED and end.entered_by is None:
             findings.append(CODES.unknown("provision_ended.entered_by"))
         elif code == AUTOMATED:
             system = end.entered_by is Party.SYSTEM
             why = "set by PRaP" if system else "it is set by PRaP, not by the provider"
-            findings.append((allowed if system else refused)(system, allowed=system, code=code, why=why))
+            findings.append(
+                (allowed if system else refused).found(system, ("allowed", system), ("code", code), ("why", why))
+            )
     return findings

@@ -168,10 +168,10 @@ def still_eligible_and_suitable(s: Situation, on: date) -> Finding:
         for one, decision in zip(told, decisions, strict=True)
     ]
     if Verdict.NOT_MET in verdicts:
-        return no_longer_meets(False, on=on)
+        return no_longer_meets.found(False, ("on", on))
     if Verdict.UNDETERMINED in verdicts:
         return BOTH.unknown(*dict.fromkeys(name for decision in decisions for name in decision.missing))
-    return coach_decides if Verdict.DISCRETIONARY in verdicts else still_meets(True, on=on)
+    return coach_decides if Verdict.DISCRETIONARY in verdicts else still_meets.found(True, ("on", on))
 
 
 def re_referred_once(s: Situation, _on: date) -> Finding:

@@ -129,7 +129,7 @@ def _window(s: Situation, referral: Referral) -> Finding:
         return WINDOW.unknown("contract.service_start_on")
     extension, first = contract.extension_months, contract.service_start_on
     if extension is not None and extension > LONGEST_EXTENSION:
-        return extended_too_far(None, extension=extension, longest=LONGEST_EXTENSION)
+        return extended_too_far.found(None, ("extension", extension), ("longest", LONGEST_EXTENSION))
     last = contract.referral_ends_on or _last_referral(s, first, extension or 0)
     settled = contract.referral_ends_on is not None or extension is not None
     if not settled and last < referral.on <= _last_referral(s, first, LONGEST_EXTENSION):
@@ -177,7 +177,7 @@ def _valid(s: Situation, referral: Referral) -> Finding:
     }
     wanting = tuple(name for name, value in told.items() if value is False)
     if wanting:
-        return invalid(False, wanting=wanting, referral_valid=False, mandatory=False)
+        return invalid.found(False, ("wanting", wanting), ("referral_valid", False), ("mandatory", False))
     missing = [f"pre_referral_step ({name})" for name, value in told.items() if value is None]
     return VALID.unknown(*missing) if missing else valid
 
@@ -198,8 +198,12 @@ def _lapse(s: Situation) -> Sequence[Finding]:
         return (reason(state, on=entered[0], due=due, state=state, can_accept=False, can_record_start=taken),)
     if s.as_of <= due:
         state = "awaiting_acknowledgement"
-        return (awaiting(state, due=due, state=state, can_accept=True, can_record_start=False),)
-    return (lapsed("lapsed", due=due, state="lapsed", can_accept=False, can_record_start=False),)
+        return (
+            awaiting.found(state, ("due", due), ("state", state), ("can_accept", True), ("can_record_start", False)),
+        )
+    return (
+        lapsed.found("lapsed", ("due", due), ("state", "lapsed"), ("can_accept", False), ("can_record_start", False)),
+    )
 
 
 def _route(s: Situation, referral: Referral | None) -> Sequence[Finding]:
@@ -209,10 +213,10 @@ def _route(s: Situation, referral: Referral | None) -> Sequence[Finding]:
         if complete is None:
             return (ROUTE.unknown("referral.clerical_complete"),)
         reason = start_allowed if complete else clerical_incomplete
-        return (reason("clerical", route="clerical", start_allowed=complete),)
+        return (reason.found("clerical", ("route", "clerical"), ("start_allowed", complete)),)
     route = "restricted_prap" if person.mappa else "prap"
     received = bool(s[referral_received])
-    return ((start_allowed if received else no_referral)(route, route=route, start_allowed=received),)
+    return ((start_allowed if received else no_referral).found(route, ("route", route), ("start_allowed", received)),)
 
 
 def _duplicate(s: Situation, referral: Referral) -> Sequence[Finding]:
@@ -220,14 +224,14 @@ def _duplicate(s: Situation, referral: Referral) -> Sequence[Finding]:
     if due is None:
         return ()
     if not (referral.duplicate or referral.inappropriate):
-        return (to_accept("accept", action="accept", due=due),)
+        return (to_accept.found("accept", ("action", "accept"), ("due", due)),)
     reason = accepted_anyway if s[accepted] and not s[rejected] else to_reject
-    return (reason("reject", action="reject", due=due),)
+    return (reason.found("reject", ("action", "reject"), ("due", due)),)
 
 
 def _cancellation(s: Situation) -> Finding:
     if s[accepted_in_time] and not s.of(Start):
-        return may_cancel(REASONS, may_request_cancellation=True, reasons=REASONS)
+        return may_cancel.found(REASONS, ("may_request_cancellation", True), ("reasons", REASONS))
     return may_not_cancel
 
 

@@ -79,5 +79,6 @@ def staffing(s: ContractSituation) -> Sequence[Finding]:
         sums[key] = sums.get(key, Decimal(0)) + line.fte
     ordered = sorted(sums.items(), key=lambda item: (str(item[0][0] or ""), item[0][1]))
     return [
-        in_role(fte, role=role, fte=fte, month=None if month is None else str(month)) for (month, role), fte in ordered
+        in_role.found(fte, ("role", role), ("fte", fte), ("month", None if month is None else str(month)))
+        for (month, role), fte in ordered
     ]

@@ -132,13 +132,13 @@ def _costs(s: ContractSituation, css: str, place: int) -> Sequence[Finding]:
     before = run[place - 1] if place else None
     if {before, run[place]} == {Rag.AMBER, Rag.RED} and credit.why is not Why.AMBER_AFTER_RED:
         findings.append(
-            mixed(
+            mixed.found(
                 credit.percent,
-                standard=NAMES[css][0],
-                month=str(month),
-                colour=run[place],
-                before=before,
-                credit=credit.percent,
+                ("standard", NAMES[css][0]),
+                ("month", str(month)),
+                ("colour", run[place]),
+                ("before", before),
+                ("credit", credit.percent),
             )
         )
     return findings
@@ -180,4 +180,4 @@ def _together(s: ContractSituation, place: int, month: Month) -> Finding:
         return SEPARATE.unknown(*result_unknown(s, month))
     css1, css2 = (s[credits_by_standard][css][place].percent for css in NAMES)
     reason = taken_off if percent else nothing_off
-    return reason(percent, month=str(month), css1=css1, css2=css2, combined=percent)
+    return reason.found(percent, ("month", str(month)), ("css1", css1), ("css2", css2), ("combined", percent))

@@ -146,11 +146,11 @@ def meeting_in_time(s: Situation) -> Sequence[Judged]:
         return (_judged(s, MEETING.unknown("the working days after the referral"), None),)
     if held:
         in_time = held[0] <= due
-        finding = (met_in_time if in_time else not_met_in_time)(in_time, held=held[0], due=due)
+        finding = (met_in_time if in_time else not_met_in_time).found(in_time, ("held", held[0]), ("due", due))
     elif s.reading("css1_denominator") == "meetings_held":
         return ()
     else:
-        finding = not_met_in_time(False, due=due) if s.as_of > due else not_yet_met(None, due=due)
+        finding = not_met_in_time.found(False, ("due", due)) if s.as_of > due else not_yet_met.found(None, ("due", due))
     return (_judged(s, finding, due),)
 
 
@@ -180,8 +180,8 @@ def _updated(s: Situation, meetings: Sequence[Meeting]) -> Finding:
     days = s[plan_updates]
     missing = tuple(m.on for m in meetings if m.on not in days)
     if missing:
-        return not_updated(False, missing=missing)
-    return updated(True, meetings=len(meetings))
+        return not_updated.found(False, ("missing", missing))
+    return updated.found(True, ("meetings", len(meetings)))
 
 
 def _shared(s: Situation) -> Finding:
@@ -228,7 +228,7 @@ def reporting_months(s: Situation) -> Sequence[Finding]:
             findings.append(MONTH.unknown("the working days after the referral"))
             continue
         month = month_of(day)
-        findings.append(belongs_to(month, css=css, reporting_month=month))
+        findings.append(belongs_to.found(month, ("css", css), ("reporting_month", month)))
     return findings
 
 

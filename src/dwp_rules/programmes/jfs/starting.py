@@ -141,7 +141,9 @@ def _attempts(s: Situation) -> Finding:
     attempts = s[attempts_in_window]
     reason = reached if s[reached_in_window] else enough_attempts if attempts >= ENOUGH_ATTEMPTS else too_few
     sufficient = reason is not too_few
-    return reason(attempts, attempts_in_window=attempts, sufficient=sufficient, needed=ENOUGH_ATTEMPTS)
+    return reason.found(
+        attempts, ("attempts_in_window", attempts), ("sufficient", sufficient), ("needed", ENOUGH_ATTEMPTS)
+    )
 
 
 def _no_contact(s: Situation) -> Sequence[Finding]:
@@ -175,7 +177,7 @@ def _conditions(s: Situation) -> Finding:
     elif not s[accepted_in_time]:
         blockers.append("not_acknowledged")
     blockers += [] if attended else ["initial_meeting"]
-    return cannot_start(False, can_start=False, blockers=tuple(blockers)) if blockers else can_start
+    return cannot_start.found(False, ("can_start", False), ("blockers", tuple(blockers))) if blockers else can_start
 
 
 def _start_date(s: Situation) -> Finding:
@@ -183,8 +185,8 @@ def _start_date(s: Situation) -> Finding:
     if not start:
         return not_started
     if meeting is not None and meeting.on != start[0]:
-        return another_day(meeting.on, start_date=meeting.on, recorded=start[0])
-    return started(start[0], start_date=start[0])
+        return another_day.found(meeting.on, ("start_date", meeting.on), ("recorded", start[0]))
+    return started.found(start[0], ("start_date", start[0]))
 
 
 def faults(s: Situation) -> tuple[ReferralError, ...]:
@@ -263,6 +265,6 @@ def _what_may_be_entered(s: Situation) -> Sequence[Finding]:
     absent = bool(s[initial_meeting_missed] or s[withdrew_before_meeting])
     may_dna = absent and not attended and not error
     return (
-        dns(may_dns, dns_allowed=may_dns),
-        (dna_allowed if may_dna else no_dna)(may_dna, dna_allowed=may_dna),
+        dns.found(may_dns, ("dns_allowed", may_dns)),
+        (dna_allowed if may_dna else no_dna).found(may_dna, ("dna_allowed", may_dna)),
     )

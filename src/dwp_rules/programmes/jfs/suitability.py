@@ -50,8 +50,8 @@ def not_on_other_provision(s: Situation, on: date) -> Finding:
     provision = spells[0].name
     believed = [step.best_option for step in s.of(PreReferralStep) if step.best_option is not None]
     if not believed:
-        return coach_decides(None, provision=provision)
-    return (helped_all_the_same if believed[-1] else on_other)(believed[-1], provision=provision)
+        return coach_decides.found(None, ("provision", provision))
+    return (helped_all_the_same if believed[-1] else on_other).found(believed[-1], ("provision", provision))
 
 
 NOT_IN_WORK = Rule(
@@ -131,7 +131,7 @@ def by_video_or_telephone(s: Situation, _on: date) -> Finding:
     if channels is None:
         return REMOTE.unknown("usable_channels")
     reachable = bool(channels & REMOTE_CHANNELS)
-    return (can_be_reached if reachable else cannot_be_reached)(reachable, channels=tuple(sorted(channels)))
+    return (can_be_reached if reachable else cannot_be_reached).found(reachable, ("channels", tuple(sorted(channels))))
 
 
 VOLUNTEERS = Rule("JFS-SUIT-05", "Volunteers", GUIDANCE.paragraphs("2.03", "2.01", "3.03"))
@@ -186,10 +186,10 @@ def overall(s: Situation, on: date) -> Finding:
     decision = s.decided(SUITABILITY, on)
     flags = tuple(RECENT_LEAVER for f in decision.findings if f.rule is NEEDS and f.facts.get(RECENT_LEAVER))
     if decision.verdict is Verdict.MET:
-        return suitable(True, suitable=True, failed=(), flags=flags)
+        return suitable.found(True, ("suitable", True), ("failed", ()), ("flags", flags))
     if decision.verdict is Verdict.UNDETERMINED:
         return OVERALL.unknown(*decision.missing)
     if decision.verdict is Verdict.DISCRETIONARY:
         return decided_by_work_coach(None)
     failed = dict.fromkeys(FAILING[f.rule.id] for f in decision.findings if f.verdict is Verdict.NOT_MET)
-    return not_suitable(False, suitable=False, failed=tuple(failed), flags=flags)
+    return not_suitable.found(False, ("suitable", False), ("failed", tuple(failed)), ("flags", flags))

@@ -102,9 +102,9 @@ def _offers(s: Situation) -> Sequence[Finding]:
         in_minutes = OFFER.unknown("support_offered.minutes")
     else:
         reason = four_hours_offered if minutes >= FOUR_HOURS_IN_MINUTES else too_little_offered
-        in_minutes = reason(minutes, minutes_offered=minutes, needed=FOUR_HOURS_IN_MINUTES)
+        in_minutes = reason.found(minutes, ("minutes_offered", minutes), ("needed", FOUR_HOURS_IN_MINUTES))
     enough = two_sessions if sessions >= LEAST_SESSIONS else too_few_sessions
-    return (in_minutes, enough(sessions, one_to_one_sessions=sessions, needed=LEAST_SESSIONS))
+    return (in_minutes, enough.found(sessions, ("one_to_one_sessions", sessions), ("needed", LEAST_SESSIONS)))
 
 
 def interactions(s: Situation) -> tuple[Meeting, ...]:
@@ -124,8 +124,8 @@ def _updates(s: Situation) -> Finding:
     days = s[plan_updates]
     missing = tuple(dict.fromkeys(m.on for m in meetings if m.on not in days))
     if missing:
-        return not_updated(False, compliant=False, missing=missing)
-    return updated(True, compliant=True, missing=(), interactions=len(meetings))
+        return not_updated.found(False, ("compliant", False), ("missing", missing))
+    return updated.found(True, ("compliant", True), ("missing", ()), ("interactions", len(meetings)))
 
 
 def fast_track_incidents(s: Situation) -> tuple[Occurrence, ...]:
@@ -143,12 +143,14 @@ def _incident(incident: SafeguardingIncident) -> Finding:
     if incident.nature is None:
         return FAST_TRACK.unknown("safeguarding_incident.nature")
     if _is_named(incident):
-        return fast_track(True, fast_track=True, contact=DISTRICT_LEAD, contact_by=incident.at or incident.on)
-    return on_judgement(False, fast_track=False, contact=None, contact_by=None)
+        return fast_track.found(
+            True, ("fast_track", True), ("contact", DISTRICT_LEAD), ("contact_by", incident.at or incident.on)
+        )
+    return on_judgement.found(False, ("fast_track", False), ("contact", None), ("contact_by", None))
 
 
 def _answer(response: SurveyResponse) -> Finding:
     if response.answer is None:
         return SATISFACTION.unknown("survey_response.answer")
     content = response.answer in SATISFIED
-    return (satisfied if content else dissatisfied)(content, answer=response.answer)
+    return (satisfied if content else dissatisfied).found(content, ("answer", response.answer))

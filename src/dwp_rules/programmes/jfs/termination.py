@@ -53,10 +53,12 @@ def _running(s: ContractSituation, css: str) -> Finding:
     place = _first(reds, RUNNING, RUNNING)
     if place is not None:
         month = s[months_rated][place]
-        return threshold_met(str(month), standard=standard, first_met_in=str(month), month_number=place + 1)
+        return threshold_met.found(
+            str(month), ("standard", standard), ("first_met_in", str(month)), ("month_number", place + 1)
+        )
     if _first([red is not False for red in reds], RUNNING, RUNNING) is not None:
         return THREE_RUNNING.unknown(*_unknown(s, (css,)))
-    return threshold_not_met(None, standard=standard)
+    return threshold_not_met.found(None, ("standard", standard))
 
 
 def _four(s: ContractSituation) -> Finding:
@@ -69,7 +71,7 @@ def _four(s: ContractSituation) -> Finding:
     if reached:
         place, name = min(reached)
         month = s[months_rated][place]
-        return right(str(month), standard=name, first_met_in=str(month), month_number=place + 1)
+        return right.found(str(month), ("standard", name), ("first_met_in", str(month)), ("month_number", place + 1))
     may_be = ([red is not False for red in reds] for reds in by_standard.values())
     if any(_first(reds, FOUR, ROLLING) is not None for reds in may_be):
         return FOUR_IN_TWELVE.unknown(*_unknown(s, tuple(NAMES)))
