@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from dwp_rules.rules import Finding
 
 REFERRED = date(2021, 6, 7)
 IN_TIME, LATE = date(2021, 6, 14), date(2021, 6, 18)
-AS_OF = date(2021, 6, 30)
+AS_OF = LAST = date(2021, 6, 30)
 ACCEPTED = {"decision": "accept"}
 FACTS: dict[str, Any] = {
     "programme": "jfs",
@@ -105,8 +106,53 @@ def test_a_case_that_cannot_be_judged_leaves_the_colour_open_where_it_would_deci
     assert rated.facts["total"] == 19
     found = assess_contract(contract, [*unrecorded(set())][:2], as_of=AS_OF)
     (rated,) = [finding for finding in found.findings if finding.rule.id == "JFS-RAG-02"]
-    assert rated.missing
+    assert rated.missing == ("start.recorded_on",)
+    assert rated.reason == "2021-06: 1 of 1, with 1 not decided; not known: start.recorded_on"
     assert set(rated.missing) <= set(found.missing)
+
+
+def test_the_fewest_to_mend_are_enough_whatever_becomes_of_those_that_cannot_be_judged() -> None:
+    def told(mended: int) -> Iterator[Case]:
+        """Twenty that can be judged, of whom four were recorded late, and three entered on an unknown day."""
+        for number in range(20):
+            yield case(number, IN_TIME, recorded_on="2021-06-22" if number < 4 - mended else "2021-06-15")
+        for number in range(20, 23):
+            one = case(number, IN_TIME)
+            events = [event.model_copy(update={"recorded_on": None}) for event in one.events[-1:]]
+            yield one.model_copy(update={"events": (*one.events[:-1], *events)})
+
+    def seen(mended: int) -> tuple[list[Finding], Decimal | None]:
+        found = assess_contract(Contract.model_validate(FACTS), told(mended), as_of=date(2021, 7, 31))
+        [line] = [line for line in found.money if line.what == "service_credit" and str(line.month) == "2021-06"]
+        return [f for f in found.findings if f.rule.id == "JFS-CREDIT-01"], line.amount
+
+    # 16 of 20 and three unknown is 19 of 23 at best, 82%: red. 90% of 23 at worst takes 21.
+    [cost], amount = seen(0)
+    assert cost.facts["fewest"] is None
+    assert amount == 50_000
+    assert cost.reason.endswith("With 3 not decided, not even all of them in time would have saved it for certain")
+    assert seen(3) == ([], None)
+
+
+def test_a_month_whose_cases_are_not_all_due_has_no_colour_that_they_could_change() -> None:
+    referred_late = [
+        one.model_copy(update={"events": [event.model_copy(update={"on": LAST}) for event in one.events[:2]]})
+        for one in portfolio(set(), 4)
+    ]
+    contract, cases = Contract.model_validate(FACTS), [*portfolio({3}, 20), *referred_late]
+    found = assess_contract(contract, cases, as_of=AS_OF)
+    [rated] = [finding for finding in found.findings if finding.rule.id == "JFS-RAG-01"]
+    assert (rated.code, rated.facts["undecided"]) == ("not_decided", 4)
+    assert rated.missing == ("monthly_results CSS 1 2021-06",)
+    with pytest.raises(ValueError, match="monthly_results CSS 1 2021-06"):
+        found.amount("service_credit", "2021-06")
+
+
+def test_a_month_without_a_referral_has_nothing_to_measure_and_leaves_nothing_open() -> None:
+    found = assess_contract(Contract.model_validate(FACTS), portfolio({3, 5, 8, 13}), as_of=date(2021, 8, 31))
+    assert [found.amount("service_credit", month) for month in ("2021-06", "2021-07", "2021-08")] == [50_000, 0, 0]
+    rated = [finding.value for finding in found.findings if finding.rule.id == "JFS-RAG-01"]
+    assert rated == ["red", "not_measured", "not_measured"]
 
 
 def test_a_result_that_the_cases_do_not_bear_out_is_used_with_a_warning() -> None:

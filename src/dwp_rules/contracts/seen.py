@@ -5,7 +5,7 @@ from datetime import date
 
 from dwp_rules.calendar import Month
 from dwp_rules.facts import Case, Contract, Referral, Start
-from dwp_rules.facts.contract_situation import SeenInCases, Tally
+from dwp_rules.facts.contract_situation import SeenInCases, Tally, result_of
 from dwp_rules.programmes import Programme
 from dwp_rules.standards import Judged, Status, by_rule_id, status_of
 
@@ -70,7 +70,7 @@ class _Counting:
         if contract.service_start_on is not None and contract.service_start_on <= self._as_of:
             months |= set(Month.of(contract.service_start_on).to(Month.of(self._as_of)))
         tallies = {(number, month): Tally(month, 0, 0) for number in self._numbers for month in months}
-        tallies |= {(number, month): counted.tally(month) for (number, month), counted in self._months.items()}
+        tallies |= {(number, month): counted.tally(number, month) for (number, month), counted in self._months.items()}
         for month in months:
             referred = self._referrals.get(month, 0)
             tallies[REFERRALS, month] = Tally(month, referred, referred)
@@ -80,10 +80,11 @@ class _Counting:
 class _Month:
     """One standard in one month."""
 
-    __slots__ = ("_failed", "_met", "_missing", "_unknown")
+    __slots__ = ("_failed", "_met", "_missing", "_pending", "_unknown")
 
     def __init__(self) -> None:
         self._met = 0
+        self._pending = 0
         self._unknown = 0
         self._failed: list[str] = []
         self._missing: dict[str, None] = {}
@@ -95,11 +96,14 @@ class _Month:
             self._met += 1
         elif status is Status.NOT_MET:
             self._failed.append(person)
-        elif status is Status.UNDETERMINED:
+        elif status is Status.NOT_YET_DUE:
+            self._pending += 1
+        else:
             self._unknown += 1
             self._missing |= dict.fromkeys(judged.finding.missing)
 
-    def tally(self, month: Month) -> Tally:
-        """Give what was counted."""
+    def tally(self, number: str, month: Month) -> Tally:
+        """Give what was counted; while some cases are not yet due, the month's result is still to come."""
         failed = tuple(self._failed)
-        return Tally(month, self._met, self._met + len(failed), failed, self._unknown, tuple(self._missing))
+        missing = (*self._missing, *([result_of(number, month)] if self._pending else []))
+        return Tally(month, self._met, self._met + len(failed), failed, self._unknown + self._pending, missing)

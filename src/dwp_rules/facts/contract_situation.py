@@ -13,25 +13,42 @@ from dwp_rules.facts.events.base import Event
 from dwp_rules.facts.records import MonthlyResult
 from dwp_rules.rules import Parameters, Readings
 
-__all__ = ["ContractSituation", "SeenInCases", "Tally"]
+__all__ = ["ContractSituation", "SeenInCases", "Tally", "plain_name", "result_of"]
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Tally(NamedTuple):
     """One month of one standard or indicator: of `total` that were measured, `met` met it.
 
-    Where the tally was counted from cases, `failed` are the participants behind the others, and `unknown` those that
-    could not be judged, for want of the facts that `missing` names; they are not in the total.
+    Where the tally was counted from cases, `failed` are the participants behind the others, and `undecided`
+    the number of those that are not yet due or for which facts are missing: they are not in the total, and `missing`
+    names what they wait for.
     """
 
     month: Month
     met: int
     total: int
     failed: tuple[str, ...] = ()
-    unknown: int = 0
+    undecided: int = 0
     missing: tuple[str, ...] = ()
+
+    @property
+    def everyone(self) -> int:
+        """How many there are, decided or not."""
+        return self.total + self.undecided
+
+    def settled(self, verdict: Callable[[int, int], V]) -> V | None:
+        """Give a verdict on those that met it, of everyone; None where the undecided would change it.
+
+        >>> tallies = [Tally(Month(2021, 3), met, 4, undecided=1) for met in (1, 2, 3)]
+        >>> [tally.settled(lambda met, total: 2 * met > total) for tally in tallies]
+        [False, None, True]
+        """
+        worst, best = verdict(self.met, self.everyone), verdict(self.met + self.undecided, self.everyone)
+        return worst if worst == best else None
 
 
 class SeenInCases(NamedTuple):
@@ -121,6 +138,15 @@ class ContractSituation(dict[Callable[["ContractSituation"], Any], Any]):
         }
         tallies |= _added_up(given)
         return {month: tallies[month] for month in sorted(tallies)}
+
+
+def result_of(measure: str, month: Month) -> str:
+    """Name the result of a measure in a month, where it is missing.
+
+    >>> result_of("CSS 1", Month(2021, 3))
+    'monthly_results CSS 1 2021-03'
+    """
+    return f"monthly_results {measure} {month}"
 
 
 def plain_name(measure: str) -> str:

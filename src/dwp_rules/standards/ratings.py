@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from dwp_rules.facts import Rag
+from dwp_rules.facts.contract_situation import Tally
 
 __all__ = ["RAG_READINGS", "UNBANDED", "Bands", "fewest_more", "shown_percent"]
 
@@ -65,6 +66,15 @@ def shown_percent(met: int, total: int) -> Decimal | None:
     return shown.quantize(Decimal(1)) if shown == shown.to_integral_value() else shown
 
 
-def fewest_more(bands: Bands, met: int, total: int, reading: str, colours: frozenset[str]) -> int | None:
-    """Give the fewest more cases in time that would have made one of some colours; None where none would do."""
-    return next((more for more in range(total - met + 1) if bands.rate(met + more, total, reading) in colours), None)
+def fewest_more(bands: Bands, tally: Tally, reading: str, colours: frozenset[str]) -> int | None:
+    """Give the fewest more cases in time that would have made one of some colours, whatever becomes of the undecided.
+
+    None where not even all that failed would do.
+    """
+    failed = tally.total - tally.met
+    return next((more for more in range(failed + 1) if _with(tally, more, bands, reading) in colours), None)
+
+
+def _with(tally: Tally, more: int, bands: Bands, reading: str) -> str | None:
+    bettered = tally._replace(met=tally.met + more)
+    return bettered.settled(lambda met, total: bands.rate(met, total, reading))

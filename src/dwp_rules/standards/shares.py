@@ -1,9 +1,10 @@
 """Shares of a number of cases: compared exactly, and shown as a rounded percentage."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["exact_percent", "percent_of"]
+__all__ = ["below", "exact_percent", "percent_of"]
 
 
 def percent_of(share: Fraction | None, *, places: int = 2) -> Decimal | None:
@@ -30,3 +31,12 @@ def exact_percent(percent: Decimal) -> Fraction:
     Fraction(199, 200)
     """
     return Fraction(percent) / 100
+
+
+def below(target: Decimal) -> Callable[[int, int], bool]:
+    """Give the question whether some of a number of cases are less than a percentage of them; none of none is not.
+
+    >>> below(Decimal(95))(94, 99), below(Decimal(95))(95, 100), below(Decimal(95))(0, 0)
+    (True, False, False)
+    """
+    return lambda met, total: 100 * met < target * total

@@ -8,10 +8,10 @@ from dwp_rules.calendar import Month
 from dwp_rules.facts import in_force
 from dwp_rules.facts.contract_situation import ContractSituation, Tally, plain_name
 from dwp_rules.programmes.ipes.standards import STANDARDS
+from dwp_rules.standards.shares import below
 
 __all__ = ["Judged", "judged_months"]
 
-HUNDRED = Decimal(100)
 NAMES = frozenset(plain_name(name) for standard in STANDARDS for name in (standard.number, standard.rule.id))
 """What the standards of the specification are called: by number and by rule id."""
 
@@ -42,15 +42,12 @@ def judged_months(s: ContractSituation) -> Mapping[str, Mapping[Month, Judged]]:
 
 
 def _against(tally: Tally, target: Decimal | None) -> Judged:
-    everyone = tally.total + tally.unknown
-    if not everyone:
+    if not tally.everyone:
         return Judged(tally, None)
     if target is None:
         return Judged(tally, None, ("contract.target_percent",))
-    at_best, at_worst = tally.met + tally.unknown, tally.met
-    if at_best * HUNDRED < target * everyone:
-        return Judged(tally, True)
-    return Judged(tally, False) if at_worst * HUNDRED >= target * everyone else Judged(tally, None, tally.missing)
+    failed = tally.settled(below(target))
+    return Judged(tally, failed, tally.missing if failed is None else ())
 
 
 def _contracted(s: ContractSituation, names: tuple[str, ...], month: Month) -> Decimal | None:

@@ -10,6 +10,7 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.programmes.jfs.standards import STANDARDS
 from dwp_rules.rules import Finding, Rule
 from dwp_rules.standards.intervention import level_in_force, plan_in_place
+from dwp_rules.standards.shares import below
 
 __all__ = ["action_plan", "escalation"]
 
@@ -76,7 +77,7 @@ def last_missed(s: ContractSituation) -> tuple[Month | None, tuple[str, ...]]:
         for standard in STANDARDS
         if (tally := results[standard.number].get(last)) is not None
         and standard.target is not None
-        and tally.met * 100 < standard.target * tally.total
+        and tally.settled(below(standard.target))
     ]
     return last, tuple(missed)
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dwp_rules.calendar import Month
 from dwp_rules.facts import Rag
-from dwp_rules.facts.contract_situation import ContractSituation, Tally
+from dwp_rules.facts.contract_situation import ContractSituation, Tally, result_of
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.ratings import RAG_READINGS, UNBANDED, Bands, shown_percent
@@ -63,6 +63,12 @@ def _reasons(rule: Rule) -> Mapping[str, Reason]:
     }
 
 
+NOT_DECIDED = {
+    css: rule.undetermined(
+        "not_decided", "{month}: {met} of {total}, with {undecided} not decided; not known: {missing:s}"
+    )
+    for css, (_number, _rule, rule) in NAMES.items()
+}
 REASONS = {css: _reasons(rule) for css, (_number, _rule, rule) in NAMES.items()}
 BETWEEN_REASONS = _reasons(BETWEEN)
 
@@ -91,7 +97,7 @@ def colour_unknown(s: ContractSituation, css: str, month: Month) -> tuple[str, .
     """Name what the colour of a month waits for: its result, or the facts of cases that could not be judged."""
     tally = s[results_of][css].get(month)
     if tally is None:
-        return (f"monthly_results {NAMES[css][0]} {month}",)
+        return (result_of(NAMES[css][0], month),)
     return () if _settled(s, css, tally) is not None else tally.missing
 
 
@@ -101,10 +107,8 @@ def _colour(s: ContractSituation, css: str, month: Month) -> str | None:
 
 
 def _settled(s: ContractSituation, css: str, tally: Tally) -> str | None:
-    """The colour of a month, or None where those that could not be judged would decide it."""
-    reading, everyone = s.reading("rag_reading"), tally.total + tally.unknown
-    worst, best = (BANDS[css].rate(met, everyone, reading) for met in (tally.met, tally.met + tally.unknown))
-    return worst if worst == best else None
+    """The colour of a month, or None where those that are not decided would decide it."""
+    return tally.settled(lambda met, total: BANDS[css].rate(met, total, s.reading("rag_reading")))
 
 
 def rating_findings(s: ContractSituation) -> Sequence[Finding]:
@@ -113,12 +117,24 @@ def rating_findings(s: ContractSituation) -> Sequence[Finding]:
     for css in NAMES:
         for tally in s[results_of][css].values():
             if _settled(s, css, tally) is None:
-                findings.append(NAMES[css][2].unknown(*tally.missing))
+                findings.append(_not_decided(css, tally))
                 continue
             findings.append(_rated(s, css, tally, REASONS[css]))
             if len({BANDS[css].rate(tally.met, tally.total, reading) for reading in RAG_READINGS}) > 1:
                 findings.append(_rated(s, css, tally, BETWEEN_REASONS))
     return findings
+
+
+def _not_decided(css: str, tally: Tally) -> Finding:
+    found = NOT_DECIDED[css](
+        standard=NAMES[css][0],
+        month=str(tally.month),
+        met=tally.met,
+        total=tally.total,
+        undecided=tally.undecided,
+        missing=", ".join(tally.missing),
+    )
+    return found._replace(missing=tally.missing)
 
 
 def _rated(s: ContractSituation, css: str, tally: Tally, reasons: Mapping[str, Reason]) -> Finding:

@@ -60,19 +60,27 @@ NO_CREDIT = Decimal(0)
 
 WHAT = (
     "{standard} in {month} is {colour}{again}: {percent}% ({met} of {total}) against an edge of {edge}%, with "
-    "{failing} not in time; DWP may deduct {credit}% of the month's payment. The fewest more in time that would have "
-    "saved it: {fewest} ({mend})"
+    "{failing} not in time; DWP may deduct {credit}% of the month's payment. "
 )
-COSTS: Mapping[Why, Reason] = MappingProxyType(
-    {
-        Why.RED: RED_MONTH.discretionary("red", WHAT),
-        Why.RED_AGAIN: RED_AGAIN.discretionary("red_again", WHAT),
-        Why.AMBER_AGAIN: AMBER_AGAIN.discretionary("amber_again", WHAT),
-        Why.AMBER_AFTER_RED: MIXED.discretionary("amber_after_red", WHAT),
-    }
-)
+SAVED = WHAT + "The fewest more in time that would have saved it: {fewest} ({mend})"
+NOT_SAVED = WHAT + "With {undecided} not decided, not even all of them in time would have saved it for certain"
+
+
+def _costs_with(sentence: str) -> Mapping[Why, Reason]:
+    return MappingProxyType(
+        {
+            Why.RED: RED_MONTH.discretionary("red", sentence),
+            Why.RED_AGAIN: RED_AGAIN.discretionary("red_again", sentence),
+            Why.AMBER_AGAIN: AMBER_AGAIN.discretionary("amber_again", sentence),
+            Why.AMBER_AFTER_RED: MIXED.discretionary("amber_after_red", sentence),
+        }
+    )
+
+
+COSTS, COSTS_FOR_CERTAIN = _costs_with(SAVED), _costs_with(NOT_SAVED)
 mixed = MIXED.met("single", "{standard} in {month}: {colour} after {before} is a single {colour}, {credit}%")
 nothing_off = SEPARATE.met("no_deduction", "{month}: CSS 1 {css1}%, CSS 2 {css2}%: no deduction")
+not_decided = SEPARATE.undetermined("not_decided", "{month}: not known: {missing:s}")
 taken_off = SEPARATE.discretionary("deduction", "{month}: CSS 1 {css1}%, CSS 2 {css2}%: together {combined}%")
 
 
@@ -146,7 +154,7 @@ def _costs(s: ContractSituation, css: str, place: int) -> Sequence[Finding]:
 
 def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
     run, credit = s[colours][css], s[credits_by_standard][css][place]
-    fewest = fewest_more(BANDS[css], tally.met, tally.total, s.reading("rag_reading"), _free(s, run[:place]))
+    fewest = fewest_more(BANDS[css], tally, s.reading("rag_reading"), _free(s, run[:place]))
     facts: dict[str, FactValue] = {
         "standard": NAMES[css][0],
         "month": str(tally.month),
@@ -161,8 +169,9 @@ def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
         "fewest": fewest,
         "mend": tally.failed[:fewest] if tally.failed else "whichever they are",
         "failed": tally.failed,
+        "undecided": tally.undecided,
     }
-    return COSTS[credit.why](credit.percent, **facts)
+    return (COSTS_FOR_CERTAIN if fewest is None else COSTS)[credit.why](credit.percent, **facts)
 
 
 def _free(s: ContractSituation, before: Sequence[str | None]) -> frozenset[str]:
@@ -177,7 +186,8 @@ def _free(s: ContractSituation, before: Sequence[str | None]) -> frozenset[str]:
 def _together(s: ContractSituation, place: int, month: Month) -> Finding:
     percent = s[combined][month]
     if percent is None:
-        return SEPARATE.unknown(*result_unknown(s, month))
+        missing = result_unknown(s, month)
+        return not_decided(month=str(month), missing=", ".join(missing))._replace(missing=missing)
     css1, css2 = (s[credits_by_standard][css][place].percent for css in NAMES)
     reason = taken_off if percent else nothing_off
     return reason.found(percent, ("month", str(month)), ("css1", css1), ("css2", css2), ("combined", percent))
