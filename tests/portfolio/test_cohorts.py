@@ -245,6 +245,47 @@ def test_whoever_the_provider_employs_is_not_open_whatever_is_not_known() -> Non
     assert cohort.cases_that("not_achieved") == ("P-1",)
 
 
+def test_whoever_the_provider_employs_is_not_open_where_the_threshold_is_not_known() -> None:
+    job = {"kind": "work_started", "on": "2020-03-02", "work_id": "J", "work": "employed", "employer": "prime"}
+    pay = {"kind": "earnings_payment", "on": "2020-06-30", "amount": "3000.00", "work_id": "K"}
+    case = Case.model_validate(
+        {
+            "programme": "whp-core",
+            "participant": {"participant_id": "P-1"},
+            "events": [{"kind": "start", "on": "2020-02-03"}, job, pay],
+        }
+    )
+    [cohort] = cohorts([case], programme="whp-core", as_of=LONG_AFTER)
+    assert cohort.cases_that("not_achieved") == ("P-1",)
+
+
+def ipes_case(number: int, *events: dict[str, object]) -> Case:
+    """Started on 3 February 2020 and traded every Monday from 2 March: 13 weeks are complete on 31 May."""
+    days = [date(2020, 3, 2) + timedelta(days=7 * week) for week in range(13)]
+    trading = [{"kind": "self_employed_day", "on": day, "evidenced": True} for day in days]
+    return Case.model_validate(
+        {
+            "programme": "ipes",
+            "participant": {"participant_id": f"P-{number}", "benefits": []},
+            "events": [{"kind": "start", "on": "2020-02-03"}, *trading, *events],
+        }
+    )
+
+
+def test_what_is_excluded_in_ipes_counts_for_no_performance() -> None:
+    """4.25, 4.29: not self-employment whose evidence was not kept; other work of someone the provider employs does."""
+    claimed = {"kind": "outcome_claim", "on": "2020-06-01", "recorded_on": "2020-06-01", "level": "lower"}
+    engaged = {"kind": "work_started", "on": "2020-04-06", "work": "employed", "employer": "supply_chain"}
+    cases = [
+        ipes_case(1, claimed | {"evidence_held": True}),
+        ipes_case(2, claimed | {"evidence_held": False}),
+        ipes_case(3, claimed | {"evidence_held": True}, engaged),
+    ]
+    [cohort] = cohorts(cases, programme="ipes", as_of=LONG_AFTER)
+    assert cohort.rate("lower").cases_that("achieved") == ("P-1", "P-3")
+    assert cohort.rate("higher").cases_that("achieved") == ()
+
+
 def test_the_contract_is_that_of_cases_that_hold_none() -> None:
     """WHP Core: the threshold stands in the provider's contract."""
     job = {"kind": "work_started", "on": "2020-03-02", "work_id": "J", "work": "employed"}

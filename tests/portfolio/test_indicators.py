@@ -38,6 +38,7 @@ def test_without_a_prediction_nothing_is_judged_and_the_parameter_is_named() -> 
 
 def test_tallies_of_other_months_and_measures_are_left_out() -> None:
     tallies = [
+        MonthlyResult(month="2020-02", measure="IPES-PERF-04", met=9, total=60),
         MonthlyResult(month="2020-04", measure="IPES-PERF-04", met=9, total=60),
         MonthlyResult(month="2020-03", measure="CSS1", met=9, total=60),
     ]
@@ -65,6 +66,7 @@ def test_only_pay_above_zero_from_work_that_counts_in_that_month() -> None:
         earner(2, ("2020-03-31", "10.00", "holiday_pay")),
         earner(3, ("2020-02-29", "10.00", "wages"), ("2020-04-01", "10.00", "wages")),
         earner(4, ("2020-03-15", "-5.00", "correction"), ("2020-03-15", "10.00", "tax_refund")),
+        earner(6, ("2020-03-15", "0.00", "wages")),
         earner(5, ("2020-03-15", "900.00", "wages")),
     ]
     [made] = indicators(cases, programme="ipes", period="2020-03", as_of=AS_OF)
