@@ -38,9 +38,7 @@ def mended(case: Case) -> Case:
     return case.model_copy(update={"events": (*kept, *met)})
 
 
-@pytest.mark.parametrize(
-    ("standard", "month"), [("CSS 1", "2021-02"), ("CSS 2", "2021-05")]
-)
+@pytest.mark.parametrize(("standard", "month"), [("CSS 1", "2021-02"), ("CSS 2", "2021-05")])
 def test_mending_the_cases_that_a_credit_names_takes_it_away_and_one_fewer_does_not(standard: str, month: str) -> None:
     (cost,) = costs(as_it_is(), standard, month)
     mend = cast("tuple[str, ...]", cost.facts["mend"])

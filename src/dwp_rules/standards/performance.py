@@ -78,7 +78,7 @@ def _reached(outcome: Outcome) -> Sequence[Reached]:
     if outcome.payable:
         return (Reached(outcome.kind, outcome.level),)
     if outcome.payable is None and outcome.status in MAY_BE_ACHIEVED:
-        return (Reached(outcome.kind, outcome.level, outcome.missing or blocking(outcome)),)
+        return (Reached(outcome.kind, outcome.level, outcome.missing),)
     return ()
 
 
@@ -102,11 +102,6 @@ def _displaced(outcome: Outcome, rivals: Sequence[Reached]) -> Sequence[Reached]
         return (Reached(outcome.kind, outcome.level),)
     missing = tuple(name for rival in rivals for name in rival.missing)
     return (Reached(None, outcome.level), Reached(outcome.kind, outcome.level, missing)) if missing else ()
-
-
-def blocking(outcome: Outcome) -> tuple[str, ...]:
-    """Name the facts that the findings of an outcome wait for."""
-    return tuple(dict.fromkeys(name for finding in outcome.findings for name in finding.missing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,15 +237,3 @@ class Performance(NamedTuple):
     cohorts: CohortProfile | None = None
     league: League | None = None
     monthly: tuple[MonthlyCount, ...] = ()
-
-    @property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that they measure by."""
-        found = [] if self.cohorts is None else [*_rules_of(self.cohorts)]
-        found += [] if self.league is None else [self.league.rule]
-        return tuple(dict.fromkeys([*found, *(count.rule for count in self.monthly)]))
-
-
-def _rules_of(profile: CohortProfile) -> Sequence[Rule]:
-    kinds = [] if profile.kinds is None else [profile.kinds.rule]
-    return [*(rate.rule for rate in profile.rates), profile.maturity.rule, *kinds]
