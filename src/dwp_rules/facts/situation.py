@@ -14,7 +14,7 @@ from dwp_rules.facts.participant import Participant
 from dwp_rules.facts.replay import participant_until
 from dwp_rules.rules import Decision, Parameters, Question, Readings
 
-__all__ = ["Days", "Doubtful", "Moment", "Situation", "Unknown", "days_or_doubt"]
+__all__ = ["Days", "Doubtful", "Moment", "Situation", "Unknown", "both_ways", "days_or_doubt"]
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
@@ -46,6 +46,13 @@ class Doubtful(Unknown):
         super().__init__(missing)
         self.certain = certain
         self.possible = possible
+
+
+def both_ways(days: "Days | Unknown") -> tuple[Days, Days]:
+    """Give the days that are certain and those that are possible: the same unless some are in doubt."""
+    if isinstance(days, Doubtful):
+        return days.certain, days.possible
+    return ((), ()) if isinstance(days, Unknown) else (days, days)
 
 
 def days_or_doubt(certain: Days, in_doubt: Days, missing: str) -> "Days | Unknown":

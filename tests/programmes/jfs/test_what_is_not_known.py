@@ -13,7 +13,9 @@ from tests.programmes.jfs.given import (
     REFERRAL,
     START,
     TO_THE_MEETING,
+    Event,
     assessed,
+    attempt,
     completed,
     event,
     jfs,
@@ -285,3 +287,71 @@ def test_an_entry_that_is_not_dated_may_be_the_first() -> None:
     found = assessed(*TO_THE_MEETING, AGREED, start, cancelled, as_of=june(30))
     [entry] = [deadline for deadline in found.deadlines if deadline.rule.id == "JFS-START-08"]
     assert (entry.status, entry.missing) == ("undetermined", ("start.recorded_on",))
+
+
+# ── documents without a recipient, contacts without an origin ───────────────────────────────────────────────────
+
+UNTOLD_TO, UNTOLD_BY = ("document_issued.to",), ("contact.by",)
+
+
+def standing(assessment: Assessment, rule_id: str) -> list[tuple[str, tuple[str, ...]]]:
+    """How the deadlines of a rule stand, and what each waits for."""
+    return [(str(d.status), d.missing) for d in assessment.deadlines if d.rule.id == rule_id]
+
+
+def without(name: str, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Events without a field."""
+    return tuple({key: value for key, value in told.items() if key != name} for told in events)
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [("jobcentre", ("met", ())), ("participant", ("overdue", ())), (None, ("undetermined", UNTOLD_TO))],
+)
+def test_a_plan_without_a_recipient_may_have_gone_to_jobcentre_plus(
+    to: str | None, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    asked = event("document_requested", june(17), document="action_plan", by="jobcentre")
+    sent = event("document_issued", june(18), document="action_plan", to=to)
+    assert standing(assessed(*ON_PROVISION, asked, sent, as_of=june(30)), "JFS-JFAP-05") == [expected]
+
+
+def test_a_copy_without_a_recipient_leaves_completion_open() -> None:
+    told = assessed(*ON_PROVISION, *completed(), existing_cv=True, as_of=june(28))
+    assert told.provision.status == "completed"
+    untold = assessed(*ON_PROVISION, *without("to", completed()), existing_cv=True, as_of=june(28))
+    assert untold.provision.end_date is None
+    assert set(untold.provision.missing) == set(UNTOLD_TO)
+
+
+THREE_TRIES = tuple(attempt(june(number)) for number in (8, 9, 10))
+
+
+@pytest.mark.parametrize(
+    ("tries", "status"),
+    [
+        (THREE_TRIES, "cancelled_no_contact"),
+        (THREE_TRIES[:2], "accepted"),
+        ((*THREE_TRIES, *without("by", THREE_TRIES)), "cancelled_no_contact"),
+    ],
+)
+def test_attempts_to_reach_somebody(tries: tuple[Event, ...], status: str) -> None:
+    provision = assessed(REFERRAL, ACCEPTED, *tries, as_of=june(22)).provision
+    assert (provision.status, provision.missing) == (status, ())
+
+
+def test_attempts_of_untold_origin_leave_open_whether_there_were_three() -> None:
+    assessment = assessed(REFERRAL, ACCEPTED, *THREE_TRIES[:2], *without("by", THREE_TRIES[2:]), as_of=june(22))
+    assert assessment.provision.missing == UNTOLD_BY
+    for rule_id in ("JFS-CONTACT-02", "JFS-CONTACT-05"):
+        assert missing(assessment, rule_id) == UNTOLD_BY
+
+
+def test_attempts_of_untold_origin_leave_open_whether_the_participant_leaves() -> None:
+    gone = event("disengaged", june(17))
+    tries = tuple(attempt(june(number), purpose="disengagement") for number in (18, 21))
+    assert assessed(*ON_PROVISION, gone, *tries, as_of=june(29)).provision.end_reason is not None
+    open_yet = assessed(*ON_PROVISION, gone, *without("by", tries), as_of=june(29))
+    assert (open_yet.provision.end_date, open_yet.provision.missing) == (None, UNTOLD_BY)
+    assert missing(open_yet, "JFS-DISENGAGE-03") == UNTOLD_BY
+    assert standing(open_yet, "JFS-DISENGAGE-02") == [("undetermined", UNTOLD_BY)]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from dwp_rules.facts import (
     Document,
-    DocumentIssued,
     DocumentStep,
     DocumentUpdated,
     Meeting,
@@ -18,7 +17,8 @@ from dwp_rules.facts import (
     SupportKind,
     SupportOffered,
 )
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.moments import issued_by_document, issued_to
+from dwp_rules.facts.situation import Days, Situation, Unknown, both_ways
 from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.programmes.jfs.starting_moments import start_day
 from dwp_rules.rules import Finding, Rule
@@ -78,6 +78,7 @@ FOUR_HOURS_IN_MINUTES = 240
 ONE_TO_ONE = frozenset({MeetingType.INITIAL, MeetingType.ONE_TO_ONE, MeetingType.BOOKED})
 SUMMARY = frozenset({"summary", "summary_of_activities"})
 NEXT_STEPS = "next_steps"
+PARTICIPANT = frozenset({Party.PARTICIPANT})
 
 
 class Met(NamedTuple):
@@ -192,22 +193,19 @@ def _plan_waits_for(s: Situation, plan: DocumentUpdated) -> tuple[str, ...] | No
     return by_sections if agreed else (*by_sections, "document_updated.signed_by")
 
 
-def plan_to_participant(s: Situation) -> Days:
+def plan_to_participant(s: Situation) -> Days | Unknown:
     """The days on which the finalised JFAP went to the participant."""
     finalised = [plan.on for plan in s[finalised_plans]]
-    return [
-        d.on
-        for d in s.of(DocumentIssued)
-        if d.document is Document.ACTION_PLAN
-        and d.to in {None, Party.PARTICIPANT}
-        and finalised
-        and d.on >= finalised[0]
-    ]
+    issued = s[issued_by_document].get(Document.ACTION_PLAN, ()) if finalised else ()
+    return issued_to([d for d in issued if d.on >= finalised[0]], PARTICIPANT)
 
 
 def copy_provided(s: Situation) -> Met:
-    """A copy of the finalised JFAP given to the participant."""
-    return Met("jfap_copy", next(iter(s[plan_to_participant]), None))
+    """A copy of the finalised JFAP given to the participant; the first that may be one decides the day."""
+    certain, possible = both_ways(s[plan_to_participant])
+    if certain[:1] == possible[:1]:
+        return Met("jfap_copy", next(iter(certain), None))
+    return Met("jfap_copy", None, ("document_issued.to",))
 
 
 def conditions(s: Situation) -> tuple[Met, ...]:

@@ -1,13 +1,12 @@
 """What is due when in Job Finding Support: the time limits of chapters 3 to 5."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dwp_rules.calendar import Period, hours, working_days
 from dwp_rules.facts import (
     AppointmentBooked,
     Document,
-    DocumentIssued,
     DocumentRequested,
     ErrorStep,
     Meeting,
@@ -18,8 +17,15 @@ from dwp_rules.facts import (
     ReferralCancelled,
     ReferralError,
 )
-from dwp_rules.facts.moments import acknowledged, not_rejected, referral_received, referral_sent, result_entered
-from dwp_rules.facts.situation import Days, Moment, Situation
+from dwp_rules.facts.moments import (
+    acknowledged,
+    document_issued_to,
+    not_rejected,
+    referral_received,
+    referral_sent,
+    result_entered,
+)
+from dwp_rules.facts.situation import Days, Moment, Situation, Unknown, both_ways
 from dwp_rules.programmes.jfs.counting import COUNTED, SCHEDULE, counted, counting_period, end_of
 from dwp_rules.programmes.jfs.disengagement import attempts_after, disengaged
 from dwp_rules.programmes.jfs.durations import MAXIMUM, TWENTY_WORKING_DAYS
@@ -147,21 +153,25 @@ def plan_requested(s: Situation) -> Days:
     return [d.on for d in asked if d.by is None or d.by in JOBCENTRE]
 
 
-def plan_to_jobcentre(s: Situation) -> Days:
-    """The days on which the JFAP went to Jobcentre Plus."""
-    return [d.on for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN and d.to in JOBCENTRE]
+plan_to_jobcentre = document_issued_to(Document.ACTION_PLAN, JOBCENTRE)
+"""The days on which the JFAP went to Jobcentre Plus."""
 
 
-def missed_unexplained(s: Situation) -> Days:
+def missed_unexplained(s: Situation) -> Days | Unknown:
     """Meetings on provision missed without an explanation in the two working days, before any attempt."""
     if not s[participant]:
         return ()
-    missed = (m for m in s.of(Meeting) if not m.attended and m.type is not MeetingType.INITIAL)
-    return [m.on for m in missed if not _explained_first(s, m)]
+    missed = [m for m in s.of(Meeting) if not m.attended and m.type is not MeetingType.INITIAL]
+    certain, possible = (_unexplained(s, missed, attempts) for attempts in both_ways(s[attempts_after]))
+    return certain if certain == possible else Unknown("contact.by")
 
 
-def _explained_first(s: Situation, missed: Meeting) -> bool:
-    explained, attempts = missed.explained_on, s[attempts_after]
+def _unexplained(s: Situation, missed: Sequence[Meeting], attempts: Days) -> Days:
+    return [m.on for m in missed if not _explained_first(s, m, attempts)]
+
+
+def _explained_first(s: Situation, missed: Meeting, attempts: Days) -> bool:
+    explained = missed.explained_on
     if explained is None:
         return False
     place = bisect_left(attempts, missed.on)

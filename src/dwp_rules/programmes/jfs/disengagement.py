@@ -12,12 +12,12 @@ from dwp_rules.facts import (
     Disengaged,
     Meeting,
     MeetingType,
-    Party,
     ReEngaged,
     Withdrawal,
     WithdrawalStage,
 )
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.moments import by_provider
+from dwp_rules.facts.situation import Days, Situation, Unknown, both_ways
 from dwp_rules.programmes.jfs.completion import recorded_ends
 from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of
 from dwp_rules.programmes.jfs.durations import maximum_end
@@ -107,9 +107,9 @@ def re_engaged(s: Situation) -> Days:
     return [r.on for r in s.of(ReEngaged)]
 
 
-def attempts_after(s: Situation) -> Days:
+def attempts_after(s: Situation) -> Days | Unknown:
     """The provider's attempts to reach a participant who has stopped coming, successful or not."""
-    return [c.on for c in s.of(Contact) if c.by is not Party.PARTICIPANT and c.purpose in TO_BRING_BACK]
+    return by_provider([c for c in s.of(Contact) if c.purpose in TO_BRING_BACK])
 
 
 def contacts_made(s: Situation) -> Days:
@@ -118,17 +118,24 @@ def contacts_made(s: Situation) -> Days:
     return [c.on for c in made]
 
 
-def failed_attempts(s: Situation) -> Days:
+def failed_attempts(s: Situation) -> Days | Unknown:
     """The days on which such an attempt reached nobody."""
-    tried = (c for c in s.of(Contact) if c.result is ContactResult.ATTEMPTED and c.by is not Party.PARTICIPANT)
-    return [c.on for c in tried if c.purpose in TO_BRING_BACK]
+    tried = (c for c in s.of(Contact) if c.result is ContactResult.ATTEMPTED)
+    return by_provider([c for c in tried if c.purpose in TO_BRING_BACK])
 
 
-def spells(s: Situation) -> tuple[Spell, ...]:
-    """The times disengaged, oldest first; the day back is that of re-engaging, or of contact made."""
+def spells(s: Situation) -> tuple[Spell | Unknown, ...]:
+    """The times disengaged, oldest first; unknown where an attempt of untold origin would change what comes of it.
+
+    The day back is that of re-engaging, or of contact made.
+    """
+    if not s[disengaged]:
+        return ()
     back = sorted((*s[re_engaged], *s[contacts_made]))
-    failed = s[failed_attempts]
-    return tuple(_spell(s, since, back, failed) for since in s[disengaged])
+    both = ([_spell(s, since, back, failed) for since in s[disengaged]] for failed in both_ways(s[failed_attempts]))
+    return tuple(
+        certain if certain == possible else Unknown("contact.by") for certain, possible in zip(*both, strict=True)
+    )
 
 
 def _spell(s: Situation, since: date, back: Sequence[date], failed: Sequence[date]) -> Spell:
@@ -159,9 +166,14 @@ recorded_disengagement = recorded_ends(NOT_RE_ENGAGED, "not_re_engaged")
 recorded_choice = recorded_ends(CHOSE_TO_LEAVE)
 
 
-def not_re_engaged(s: Situation) -> Days:
+def not_re_engaged(s: Situation) -> Days | Unknown:
     """The days on which attempts to bring a participant back have failed; a recorded exit stands for one not shown."""
-    exits = [spell.exit_on for spell in s[spells] if spell.exit_on is not None]
+    exits: list[date] = []
+    for spell in s[spells]:
+        if isinstance(spell, Unknown):
+            return s[recorded_disengagement] or spell
+        if spell.exit_on is not None:
+            exits.append(spell.exit_on)
     return exits or s[recorded_disengagement]
 
 
@@ -191,7 +203,9 @@ def leaving_findings(s: Situation) -> list[Finding]:
     return findings
 
 
-def _of_spell(spell: Spell) -> Finding:
+def _of_spell(spell: Spell | Unknown) -> Finding:
+    if isinstance(spell, Unknown):
+        return EXIT.unknown(*spell.missing)
     facts: dict[str, FactValue] = {"disengaged_on": spell.since, "attempts": spell.attempts}
     if spell.exit_on is None:
         open_yet: dict[str, FactValue] = {"exit_on": None, "exit_basis": None, "end_code": None}

@@ -20,7 +20,7 @@ from dwp_rules.facts import (
     SupportOffered,
     SurveyResponse,
 )
-from dwp_rules.facts.situation import Situation, Unknown
+from dwp_rules.facts.situation import Situation, Unknown, both_ways
 from dwp_rules.programmes.jfs.completion import cv_refusals, is_one_to_one, plan_to_participant
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre
 from dwp_rules.programmes.jfs.provision import participant
@@ -66,9 +66,14 @@ def met(s: Situation) -> bool:
     return any(m.attended and m.type is MeetingType.INITIAL for m in s.of(Meeting))
 
 
-def start_evidenced(s: Situation) -> bool | None:
+def start_evidenced(s: Situation) -> bool | Unknown | None:
     """The induction pack and the draft JFAP were issued, and the participant acknowledged both."""
-    issued = {d.document: d for d in reversed(s.of(DocumentIssued)) if d.to in {None, Party.PARTICIPANT}}
+    certain = _pack_and_plan(s, {Party.PARTICIPANT})
+    return certain if certain == _pack_and_plan(s, {Party.PARTICIPANT, None}) else Unknown("document_issued.to")
+
+
+def _pack_and_plan(s: Situation, recipients: set[Party | None]) -> bool | None:
+    issued = {d.document: d for d in reversed(s.of(DocumentIssued)) if d.to in recipients}
     both = [issued.get(document) for document in (Document.INDUCTION_PACK, Document.ACTION_PLAN)]
     return all(d is not None and d.acknowledged_on is not None for d in both) if any(both) else None
 
@@ -133,9 +138,12 @@ def asked_for_plan(s: Situation) -> bool:
     return bool(s[plan_requested])
 
 
-def plan_checked_and_sent(s: Situation) -> bool | None:
+def plan_checked_and_sent(s: Situation) -> bool | Unknown | None:
     """The JFAP went out; what was noted on it is on the checklist."""
-    return None if s[plan_to_jobcentre] else False
+    certain, possible = both_ways(s[plan_to_jobcentre])
+    if possible and not certain:
+        return Unknown("document_issued.to")
+    return None if certain else False
 
 
 def reminded(s: Situation) -> bool | None:
@@ -149,9 +157,13 @@ def on_provision_or_over(s: Situation) -> bool:
     return s[participant]
 
 
-def exit_tasks_done(s: Situation) -> bool | None:
+def exit_tasks_done(s: Situation) -> bool | Unknown | None:
     """A completer had the copy and the survey; the mention of a call is on the checklist."""
-    return None if bool(s[plan_to_participant]) and s[survey_requested] else False
+    certain, possible = both_ways(s[plan_to_participant])
+    asked = s[survey_requested]
+    if not possible or asked is False:
+        return False
+    return None if certain and asked is True else Unknown("document_issued.to")
 
 
 def last_engagement_recorded(s: Situation) -> bool:

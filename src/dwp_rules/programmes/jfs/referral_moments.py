@@ -19,8 +19,8 @@ from dwp_rules.facts import (
     Start,
 )
 from dwp_rules.facts.moments import accepted as accepted_on_prap
-from dwp_rules.facts.moments import acknowledged, referral_received, referral_sent
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.moments import acknowledged, contact_attempted, referral_received, referral_sent
+from dwp_rules.facts.situation import Days, Situation, both_ways
 from dwp_rules.programmes.jfs.counting import counted, counting_period, end_of
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "accepted",
     "acknowledge_by",
     "acknowledgement_window_passed",
+    "attempts_in_doubt",
     "attempts_in_window",
     "automatic_dna_on",
     "contact_by",
@@ -157,11 +158,23 @@ def meeting_booked(s: Situation) -> Days:
 
 
 def attempts_in_window(s: Situation) -> int:
-    """The attempts to reach the person in the 8 working days, successful or not."""
+    """The attempts to reach the person in the 8 working days, successful or not, as far as they are told."""
+    return s[attempts_both_ways][0]
+
+
+def attempts_in_doubt(s: Situation) -> bool:
+    """Whether attempts of untold origin decide if there were enough."""
+    certain, possible = s[attempts_both_ways]
+    return certain < ENOUGH_ATTEMPTS <= possible
+
+
+def attempts_both_ways(s: Situation) -> tuple[int, int]:
+    """How many attempts there were in the 8 working days, and how many if those of untold origin are the provider's."""
     sent, last = s[referral_sent], s[contact_by]
     if not sent or last is None:
-        return 0
-    return sum(sent[0] <= c.on <= last and c.by is not Party.PARTICIPANT for c in s.of(Contact))
+        return 0, 0
+    certain, possible = (sum(sent[0] <= on <= last for on in days) for days in both_ways(s[contact_attempted]))
+    return certain, possible
 
 
 # ── the 30 days of PRaP (3.40) ───────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ from dwp_rules.facts import (
     Party,
 )
 from dwp_rules.facts.moments import referral_sent
-from dwp_rules.facts.situation import Days, Situation, Unknown
+from dwp_rules.facts.situation import Days, Situation, Unknown, both_ways
 from dwp_rules.programmes.jfs.completion import cv_ready, finalised_plans, is_one_to_one, plan_to_participant
 from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of, month_of
 from dwp_rules.programmes.jfs.deadlines import initial_meeting_on, plan_requested, plan_to_jobcentre, to_be_seen, within
@@ -172,7 +172,9 @@ def survey_asked_for(s: Situation) -> Sequence[Judged]:
     """Whether one whose provision ended was asked to complete the survey (CSS 6)."""
     if not s[ended] or not s[participant] or s.of(Died):
         return ()
-    requested: bool = s[survey_requested]
+    requested: bool | Unknown = s[survey_requested]
+    if isinstance(requested, Unknown):
+        return (_judged(s, SURVEY.unknown(*requested.missing), s[ended][0]),)
     return (_judged(s, asked if requested else not_asked, s[ended][0]),)
 
 
@@ -186,8 +188,14 @@ def _updated(s: Situation, meetings: Sequence[Meeting]) -> Finding:
 
 def _shared(s: Situation) -> Finding:
     completed_on = s[ended][0]
-    with_participant = any(on <= completed_on for on in s[plan_to_participant])
-    limbs = [_sent_in_time(s, on) for on in s[plan_requested]]
+    with_participant, maybe_with = (
+        any(on <= completed_on for on in days) for days in both_ways(s[plan_to_participant])
+    )
+    sent, maybe_sent = both_ways(s[plan_to_jobcentre])
+    limbs = [_sent_in_time(s, on, sent) for on in s[plan_requested]]
+    maybe_limbs = [_sent_in_time(s, on, maybe_sent) for on in s[plan_requested]]
+    if (maybe_with, maybe_limbs) != (with_participant, limbs) and maybe_with and False not in maybe_limbs:
+        return SHARED.unknown("document_issued.to")
     with_jobcentre = None if not limbs or None in limbs else all(limbs)
     facts: dict[str, FactValue] = {"participant_limb": with_participant, "jobcentre_limb": with_jobcentre}
     if not with_participant or False in limbs:
@@ -195,23 +203,24 @@ def _shared(s: Situation) -> Finding:
     return not_yet_shared(None, **facts) if None in limbs else shared(True, **facts)
 
 
-def _sent_in_time(s: Situation, requested: date) -> bool | None:
+def _sent_in_time(s: Situation, requested: date, sent: Days) -> bool | None:
     """Whether the JFAP went to Jobcentre Plus in time; None while it is not yet due."""
     due = end_of(s, counting_period(s, FIVE), requested)
     if due is None:
         return None
-    sent = s[plan_to_jobcentre]
     place = bisect_left(sent, requested)
     if place < len(sent) and sent[place] <= due:
         return True
     return None if s.as_of <= due else False
 
 
-def survey_requested(s: Situation) -> bool:
+def survey_requested(s: Situation) -> bool | Unknown:
     """Whether the participant was asked to complete the satisfaction survey."""
     survey = Document.SATISFACTION_SURVEY
-    issued = any(d.document is survey and d.to in {None, Party.PARTICIPANT} for d in s.of(DocumentIssued))
-    return issued or any(d.document is survey for d in s.of(DocumentRequested))
+    to = {d.to for d in s.of(DocumentIssued) if d.document is survey}
+    if Party.PARTICIPANT in to or any(d.document is survey for d in s.of(DocumentRequested)):
+        return True
+    return Unknown("document_issued.to") if None in to else False
 
 
 def reporting_months(s: Situation) -> Sequence[Finding]:

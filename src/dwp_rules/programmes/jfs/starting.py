@@ -17,11 +17,12 @@ from dwp_rules.facts import (
     WithdrawalStage,
 )
 from dwp_rules.facts.moments import initial_meeting_missed, referral_sent
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.jfs.counting import COUNTED, counted, counting_period, end_of
 from dwp_rules.programmes.jfs.referral import accepted_in_time
 from dwp_rules.programmes.jfs.referral_moments import (
     ENOUGH_ATTEMPTS,
+    attempts_in_doubt,
     attempts_in_window,
     clerical,
     contact_by,
@@ -139,6 +140,8 @@ def reached_in_window(s: Situation) -> bool:
 
 def _attempts(s: Situation) -> Finding:
     attempts = s[attempts_in_window]
+    if s[attempts_in_doubt] and not s[reached_in_window]:
+        return ATTEMPTS.unknown("contact.by")
     reason = reached if s[reached_in_window] else enough_attempts if attempts >= ENOUGH_ATTEMPTS else too_few
     sufficient = reason is not too_few
     return reason.found(
@@ -152,6 +155,8 @@ def _no_contact(s: Situation) -> Sequence[Finding]:
     if last is None or record_by is None:
         return (NO_CONTACT.unknown("the working days after the referral"),)
     facts: dict[str, FactValue] = {"contact_window_ended": last, "record_by": record_by}
+    if s[attempts_in_doubt] and not s[reached_in_window] and s.as_of > last:
+        return (NO_CONTACT.unknown("contact.by"),)
     why = _why_not(s)
     if why is None and s.as_of > last:
         return (available(True, **facts, no_contact_available=True),)
@@ -221,16 +226,23 @@ ATTENDED = Result("attended, not started", CANCEL, DNS)
 MISSED = Result("missed the meeting", CANCEL, DNA)
 
 
-def result(s: Situation) -> Result | None:
-    """What the referral comes to, by the first of the grounds that holds."""
+def result(s: Situation) -> Result | Unknown | None:
+    """What the referral comes to; unknown where attempts of untold origin decide."""
     fault = _fault(s)
     if fault is not None:
         return fault
     last = s[contact_by]
-    tried = s[accepted_in_time] and s[attempts_in_window] >= ENOUGH_ATTEMPTS and not s[reached_by]
+    over = s[accepted_in_time] and not s[reached_by] and last is not None and s.as_of > last
+    outcome = _by_ground(s, unreached=over and s[attempts_in_window] >= ENOUGH_ATTEMPTS)
+    in_doubt = over and s[attempts_in_doubt] and outcome is not _by_ground(s, unreached=True)
+    return Unknown("contact.by") if in_doubt else outcome
+
+
+def _by_ground(s: Situation, *, unreached: bool) -> Result | None:
+    """The outcome by the first of the grounds that holds."""
     grounds = (
         (bool(s[withdrew_before_meeting]), WITHDREW),
-        (bool(s[no_contact_recorded]) or (tried and last is not None and s.as_of > last), UNREACHED),
+        (bool(s[no_contact_recorded]) or unreached, UNREACHED),
         (bool(s[start_day]), STARTED),
         (any(m.attended for m in s[initial_meetings]), ATTENDED),
         (bool(s[initial_meeting_missed]), MISSED),
@@ -241,7 +253,9 @@ def result(s: Situation) -> Result | None:
 def _outcome(s: Situation) -> Sequence[Finding]:
     findings: list[Finding] = []
     outcome = s[result]
-    if outcome is not None:
+    if isinstance(outcome, Unknown):
+        findings.append(OUTCOME.unknown(*outcome.missing))
+    elif outcome is not None:
         facts: dict[str, FactValue] = outcome._asdict()
         other = [str(c.outcome) for c in s.of(ReferralCancelled) if c.outcome != outcome.outcome]
         if other:

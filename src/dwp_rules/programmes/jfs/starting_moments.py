@@ -16,12 +16,13 @@ from dwp_rules.facts import (
     WithdrawalStage,
 )
 from dwp_rules.facts.moments import initial_meeting_missed, referral_sent
-from dwp_rules.facts.situation import Days, Situation
+from dwp_rules.facts.situation import Days, Situation, Unknown
 from dwp_rules.programmes.jfs.referral_moments import (
     ENOUGH_ATTEMPTS,
     ONE_DAY,
     accepted,
     acknowledgement_window_passed,
+    attempts_in_doubt,
     attempts_in_window,
     automatic_dna_on,
     contact_by,
@@ -128,13 +129,17 @@ def withdrew_before_meeting(s: Situation) -> Days:
     return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND]
 
 
-def contact_window_passed(s: Situation) -> Days:
+def contact_window_passed(s: Situation) -> Days | Unknown:
     """The day after the 8 working days, where 3 attempts or more reached nobody, or since; or No Contact recorded."""
     last = s[contact_by]
-    if last is not None and s[attempts_in_window] >= ENOUGH_ATTEMPTS and s[accepted] and s[accepted][0] <= last:
+    tried = s[attempts_in_window] >= ENOUGH_ATTEMPTS or s[attempts_in_doubt]
+    if last is not None and tried and s[accepted] and s[accepted][0] <= last:
         closed = (*s[withdrew_before_meeting], *s[errors_before_start], *s[initial_meeting_missed])
         if not s[reached_by] and not s[start_day] and not any(on <= last for on in closed):
-            return (last + ONE_DAY,)
+            if not s[attempts_in_doubt]:
+                return (last + ONE_DAY,)
+            if s.as_of > last and not s[no_contact_recorded]:
+                return Unknown("contact.by")
     return s[no_contact_recorded]
 
 
