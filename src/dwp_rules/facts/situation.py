@@ -101,11 +101,11 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     """What a rule sees: the case with everything after `as_of` taken away, and what was derived from it so far.
 
     `situation[moment]` is what the function `moment` derives from this situation, derived once.
-    `situation.of(kind)` gives the events of one class in their declared order, and `situation.rows(kind)`, place for
-    place, what is told of each by the name of its field, which is found there many times sooner. `count(name)` and `pounds(name)` give a
-    cited number of days or weeks and a cited amount; they raise `LookupError` where the programme leaves it to the
-    caller. `contract` is the provider's, settled ahead and so never cut. `previous` are earlier cases of the same
-    person.
+    `situation.of(kind)` gives the events of one class in their declared order, and `situation.rows(kind)`, place
+    for place, what is told of each by the name of its field, which is found there many times sooner. `count(name)`
+    and `pounds(name)` give a cited number of days or weeks and a cited amount; they raise `LookupError` where the
+    programme leaves it to the caller. `contract` is the provider's, settled ahead and so never cut. `previous` are
+    earlier cases of the same person.
 
     A situation `of_the_person` is for questions about the person: its events are gathered only if a rule asks.
     """
