@@ -2,8 +2,8 @@
 
 import pytest
 
-from dwp_rules import assess
-from dwp_rules.facts import Contact, Disengaged, DocumentIssued, WorkStarted
+from dwp_rules import assess, programme
+from dwp_rules.facts import Contact, Cost, Disengaged, DocumentIssued, Meeting, PreReferralStep, WorkStarted
 from dwp_rules.facts.events import Event
 from tests.programmes.ipes.given import case, day
 
@@ -74,3 +74,50 @@ def test_contact_of_untold_origin_may_have_settled_the_days_that_follow() -> Non
         ("overdue", ()),
         *[("undetermined", UNTOLD_BY)] * 3,
     ]
+
+
+def verdict(rule_id: str, *events: Event, **person: object) -> tuple[str, tuple[str, ...]]:
+    """What the one finding of a rule says, and what it waits for."""
+    told = case(*events, **person)
+    decision = programme("ipes").suitability(told, on=day(1))
+    findings = (*assess(told, as_of=day(100)).findings, *decision.findings)
+    (one,) = [finding for finding in findings if finding.rule.id == rule_id]
+    return str(one.verdict), one.missing
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"by": "work_coach", "suitable": True}, ("met", ())),
+        ({"by": "work_coach", "suitable": False}, ("not_met", ())),
+        ({"by": "provider", "suitable": True}, ("not_met", ())),
+        ({"by": None, "suitable": True}, ("undetermined", ("pre_referral_step.by",))),
+        ({"by": "work_coach", "suitable": None}, ("undetermined", ("pre_referral_step.suitable",))),
+    ],
+)
+def test_an_assessment_that_does_not_say_what_it_found(
+    told: dict[str, object], expected: tuple[str, tuple[str, ...]]
+) -> None:
+    step = PreReferralStep.model_validate({"on": day(-20), "step": "work_coach_assessment"} | told)
+    assert verdict("IPES-SUIT-02", step, barriers=[{"name": "health", "kind": "personal"}]) == expected
+
+
+@pytest.mark.parametrize(
+    ("minutes", "preparation", "expected"),
+    [
+        (40, 20, ("met", ())),
+        (40, 21, ("not_met", ())),
+        (40, None, ("undetermined", ("meeting.preparation_minutes",))),
+        (61, None, ("not_met", ())),
+    ],
+)
+def test_preparation_of_untold_length(
+    minutes: int, preparation: int | None, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    told = {"type": "case_conference", "attended": True, "minutes": minutes, "preparation_minutes": preparation}
+    assert verdict("IPES-CASECONF-03", Meeting.model_validate({"on": day(50)} | told)) == expected
+
+
+def test_childcare_of_untold_amount_may_be_over_the_limit() -> None:
+    cost = Cost.model_validate({"on": day(50), "cost": "childcare", "days_per_week": 5})
+    assert verdict("IPES-SUPPORT-05", cost, children=[{}]) == ("undetermined", ("cost.amount",))

@@ -156,6 +156,8 @@ def _jobcentre_time(s: Situation, meeting: Meeting) -> Finding:
     if meeting.minutes is None:
         return JOBCENTRE_TIME.unknown("meeting.minutes")
     total, limit = meeting.minutes + (meeting.preparation_minutes or 0), s.count("conference_minutes")
+    if meeting.preparation_minutes is None and total <= limit:
+        return JOBCENTRE_TIME.unknown("meeting.preparation_minutes")
     reason = within_the_hour if total <= limit else over_the_hour
     return reason.found(total, ("on", meeting.on), ("total_minutes", total), ("limit", limit))
 

@@ -8,12 +8,13 @@ from dwp_rules.facts import (
     Participant,
     Party,
     PreReferralStep,
+    ReferralStep,
     SupportIntensity,
 )
 from dwp_rules.facts.ages import known_age, pension_dates
 from dwp_rules.facts.flags import flag
 from dwp_rules.facts.moments import in_work_on
-from dwp_rules.facts.situation import Situation
+from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.rules import AllOf, Condition, Finding, Question, Rule
@@ -234,10 +235,28 @@ def complex_barriers(s: Situation, _on: date) -> Finding:
     number = len(barriers)
     if number >= SEVERAL:
         return several_barriers.found(True, ("barriers", number))
-    coach = (Party.WORK_COACH, Party.JOBCENTRE)
-    if number and any(step.suitable and step.by in coach for step in s.of(PreReferralStep)):
-        return found_complex.found(True, ("barriers", number))
+    if number and s.of(PreReferralStep):
+        decided = _found_suitable(s)
+        if isinstance(decided, Unknown):
+            return COMPLEX_BARRIERS.unknown(*decided.missing)
+        if decided:
+            return found_complex.found(True, ("barriers", number))
     return too_few_barriers.found(False, ("barriers", number), ("needed", SEVERAL))
+
+
+COACH = frozenset({Party.WORK_COACH, Party.JOBCENTRE})
+
+
+def _found_suitable(s: Situation) -> bool | Unknown:
+    """Whether a work coach found the person suitable; an assessment that does not say what it found may have."""
+    steps = s.of(PreReferralStep)
+    found_by = {step.by for step in steps if step.suitable}
+    if not COACH.isdisjoint(found_by):
+        return True
+    if None in found_by:
+        return Unknown("pre_referral_step.by")
+    silent = any(p.suitable is None and p.step is ReferralStep.WORK_COACH_ASSESSMENT for p in steps)
+    return Unknown("pre_referral_step.suitable") if silent else False
 
 
 FAR_FROM_WORK = Rule(

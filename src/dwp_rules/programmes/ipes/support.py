@@ -110,7 +110,9 @@ def _childcare_limit(s: Situation, cost: Cost) -> Finding:
     days = cost.days_per_week
     full = days >= WORKING_WEEK
     cap = s.pounds(f"childcare_week_{several}") if full else s.pounds(f"childcare_day_{several}") * days
-    within = cost.amount is None or cost.amount <= cap
+    if cost.amount is None:
+        return because.LIMIT.unknown("cost.amount")
+    within = cost.amount <= cap
     return (because.within_limit if within else because.over_limit).found(
         cap, ("weekly_cap", cap), ("days", days), ("children", number)
     )
