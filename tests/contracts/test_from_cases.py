@@ -60,8 +60,9 @@ def test_a_month_costs_five_per_cent_and_says_which_cases_would_have_saved_it() 
     assert cost.facts["failed"] == ("P-03", "P-05", "P-08", "P-13")
     assert cost.facts["mend"] == ("P-03",)
     assert cost.reason == (
-        "CSS 1 in 2021-06 is red: 80% (16 of 20) against an edge of 85%, with 4 not in time; DWP may deduct 5% of the "
-        "month's payment. The fewest more in time that would have saved it: 1 (P-03)"
+        "CSS 1 in 2021-06 is red: 80% (16 of 20) against an edge of 85%, with 4 not in time (P-03, P-05, P-08, P-13); "
+        "DWP may deduct 5% of the month's payment. The fewest more in time that would have saved it: 1 (P-03), making "
+        "it amber"
     )
     assert cost.reason in found.explain()
 

@@ -43,7 +43,7 @@ def test_a_credit_is_explained_in_words() -> None:
     (cost,) = costs(assessed([(80, 100)], [(96, 100)]), "CSS 1")
     assert cost.reason == (
         "CSS 1 in 2021-01 is red: 80% (80 of 100) against an edge of 85%, with 20 not in time; DWP may deduct 5% of "
-        "the month's payment. The fewest more in time that would have saved it: 5 (whichever they are)"
+        "the month's payment. The fewest more in time that would have saved it: 5 (whichever they are), making it amber"
     )
 
 

@@ -6,10 +6,11 @@ from datetime import date
 from dwp_rules.calendar import Month
 from dwp_rules.facts import Case, Contract, Referral, Start
 from dwp_rules.facts.contract_situation import SeenInCases, Tally, result_of
+from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes import Programme
-from dwp_rules.standards import Judged, Status, by_rule_id, status_of
+from dwp_rules.standards import Judged, Standard, Status, by_rule_id, status_of
 
-__all__ = ["seen_in"]
+__all__ = ["MonthsSeen", "seen_in"]
 
 REFERRALS = "referrals"
 
@@ -19,15 +20,15 @@ def seen_in(cases: Iterable[Case], programme: Programme, contract: Contract, as_
 
     Raises `ValueError` for a case of another programme.
     """
-    counting = _Counting(programme, as_of)
+    counting = MonthsSeen(programme, as_of)
     for case in cases:
         if case.programme != programme.id:
             raise ValueError(f"the contract is of {programme.id}, one of its cases of {case.programme}")
         counting.add(case)
-    return counting.seen(contract)
+    return counting.seen(contract.service_start_on)
 
 
-class _Counting:
+class MonthsSeen:
     """The last start, the referrals and the standards' tallies of the cases that went by."""
 
     __slots__ = ("_as_of", "_last", "_months", "_numbers", "_programme", "_referrals", "_seen", "_standards")
@@ -46,29 +47,38 @@ class _Counting:
 
     def add(self, case: Case) -> None:
         """Count one case."""
-        self._seen += 1
         situation = self._programme.situation(case, self._as_of)
+        self.add_referral(situation)
+        deadlines = by_rule_id(d for declared in self._programme.measured_deadlines for d in declared.judge(situation))
+        for standard in self._standards:
+            self.add_judged(standard, standard.judged(situation, deadlines, self._as_of), case)
+
+    def add_referral(self, situation: Situation) -> None:
+        """Count the referral and the start of one case."""
+        self._seen += 1
         for start in situation.of(Start)[:1]:
             self._last = start.on if self._last is None else max(self._last, start.on)
         for referral in situation.of(Referral)[:1]:
             month = Month.of(referral.on)
             self._referrals[month] = self._referrals.get(month, 0) + 1
-        deadlines = by_rule_id(d for declared in self._programme.measured_deadlines for d in declared.judge(situation))
-        for standard in self._standards:
-            for judged in standard.judged(situation, deadlines, self._as_of):
+
+    def add_judged(self, standard: Standard, judgements: Iterable[Judged], case: Case) -> None:
+        """Count what a standard found of one case; those that judge how it stood on a day are not counted."""
+        if standard.judged_on_day is None:
+            for judged in judgements:
                 self._count(standard.number, judged, case.participant.participant_id)
 
     def _count(self, number: str, judged: Judged, person: str) -> None:
         if judged.on is not None:
             self._months.setdefault((number, Month.of(judged.on)), _Month()).count(judged, person)
 
-    def seen(self, contract: Contract) -> SeenInCases:
-        """Give what was seen; a month since the service began in which there was nothing to count is told as such."""
+    def seen(self, since: date | None) -> SeenInCases:
+        """Give what was seen; a month since a day in which there was nothing to count is told as such."""
         if not self._seen:
             return SeenInCases()
         months = {*self._referrals, *(month for _number, month in self._months)}
-        if contract.service_start_on is not None and contract.service_start_on <= self._as_of:
-            months |= set(Month.of(contract.service_start_on).to(Month.of(self._as_of)))
+        if since is not None and since <= self._as_of:
+            months |= set(Month.of(since).to(Month.of(self._as_of)))
         tallies = {(number, month): Tally(month, 0, 0) for number in self._numbers for month in months}
         tallies |= {(number, month): counted.tally(number, month) for (number, month), counted in self._months.items()}
         for month in months:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dwp_rules.calendar import Month
+from dwp_rules.contracts import MonthsSeen
 from dwp_rules.facts import Case, Contract
 from dwp_rules.programmes import Programme
 from dwp_rules.rules import Finding
@@ -123,13 +124,15 @@ def _group(finding: Finding) -> str | None:
 class Count:
     """All standards of a programme, counted over a stream of cases and over the returns of a contract."""
 
-    __slots__ = ("_as_of", "_at_end", "_days", "_of_cases", "_of_returns", "_programme", "people")
+    __slots__ = ("_as_of", "_at_end", "_days", "_of_cases", "_of_returns", "_programme", "months", "people")
 
     def __init__(self, programme: Programme, days: Days, as_of: date) -> None:
         self._programme = programme
         self._days = days
         self._as_of = as_of
         self._at_end = min(as_of, days.last)
+        # The run of months before the window may decide what a month of it costs.
+        self.months = MonthsSeen(programme, as_of) if programme.contract_terms.of_month else None
         self.people: list[str] = []
         self._of_cases = [Tally(each, days, self.people) for each in programme.measured if each.measures_cases]
         self._of_returns: list[Tally] = []
@@ -164,6 +167,10 @@ class Count:
             judged = tally.standard.judged(situation, deadlines, self._at_end)
             if judged:
                 tally.count(number, judged)
+                if self.months is not None:
+                    self.months.add_judged(tally.standard, judged, case)
+        if self.months is not None:
+            self.months.add_referral(situation)
 
     def add_returns(self, contract: Contract) -> None:
         """Count the returns of a contract, by the standards that are about these; their names are what was reported."""

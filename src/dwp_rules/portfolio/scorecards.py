@@ -10,6 +10,7 @@ from dwp_rules.calendar import Month
 from dwp_rules.calendar.dates import require_date
 from dwp_rules.facts import Case, Contract, MonthlyResult
 from dwp_rules.portfolio.counting import Count
+from dwp_rules.portfolio.months import findings_of_months
 from dwp_rules.portfolio.tallies import given_tallies
 from dwp_rules.portfolio.targets import target_of, tendered_standards
 from dwp_rules.programmes import Programme
@@ -133,6 +134,7 @@ def scorecard(
     findings = [finding for rules in asked.card_rules for finding in rules(card)]
     if asked.windows is not None:
         findings.insert(0, asked.windows.finding(days, month, day_one))
+    findings += findings_of_months(asked, contract, told, count.months, days.months, as_of)
     return Scorecard(asked, month, looked_at, *days, as_of, lines, tuple(findings), len(count.people))
 
 

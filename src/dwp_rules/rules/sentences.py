@@ -54,6 +54,8 @@ class _Words(Formatter):
     """A formatter that puts values in words, unless the template states a format."""
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, tuple) and format_spec:
+            return ", ".join(format(part, format_spec) for part in value)
         return format(value, format_spec) if format_spec else in_words(value)
 
 

@@ -49,4 +49,5 @@ CONTRACT_TERMS = ContractTerms(
         deferral.deferral_lines,
         validation.sample_lines,
     ),
+    of_month=(deferral.deferral_of_month,),
 )

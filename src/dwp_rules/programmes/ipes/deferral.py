@@ -16,7 +16,7 @@ from dwp_rules.programmes.ipes.funding import fees
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.rules import FactValue, Finding, Rule
 
-__all__ = ["deferral_findings", "deferral_lines"]
+__all__ = ["deferral_findings", "deferral_lines", "deferral_of_month"]
 
 HALF_DEFERRED = Rule(
     "IPES-FUND-05",
@@ -159,17 +159,19 @@ def failing_months(s: ContractSituation) -> Sequence[Month]:
 
 def deferral_findings(s: ContractSituation) -> Sequence[Finding]:
     """The months in which half may be deferred, in which it is considered, and what may be forfeited."""
-    deferred = {month for run in s[deferrals] for month in run.months}
-    findings = [
-        (deferring if month in deferred else may_defer).found(
-            True, ("month", str(month)), ("failed", _failed_in(s, month))
-        )
-        for month in s[failing_months]
-    ]
+    findings = [finding for month in s[failing_months] for finding in deferral_of_month(s, month)]
     findings += _considered(s)
     for run in s[deferrals]:
         findings += _forfeit(s, run)
     return findings
+
+
+def deferral_of_month(s: ContractSituation, month: Month) -> Sequence[Finding]:
+    """Whether half of the fee of a month may be deferred, or is, and for which standards; nothing if none failed."""
+    failed = _failed_in(s, month)
+    is_deferred = any(month in run.months for run in s[deferrals])
+    reason = deferring if is_deferred else may_defer
+    return (reason.found(True, ("month", str(month)), ("failed", failed)),) if failed else ()
 
 
 def _considered(s: ContractSituation) -> Sequence[Finding]:

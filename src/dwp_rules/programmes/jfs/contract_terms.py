@@ -47,4 +47,5 @@ CONTRACT_TERMS = ContractTerms(
         assurance.plan_not_in_time,
     ),
     money=(funding.fee_lines, deductions.credit_lines),
+    of_month=(ratings.rating_of_month, service_credits.credits_of_month),
 )

@@ -11,7 +11,17 @@ from dwp_rules.programmes.jfs.sources import GUIDANCE
 from dwp_rules.rules import Finding, Reason, Rule
 from dwp_rules.standards.ratings import RAG_READINGS, UNBANDED, Bands, shown_percent
 
-__all__ = ["BANDS", "NAMES", "RATED", "colour_unknown", "colours", "months_rated", "rating_findings", "results_of"]
+__all__ = [
+    "BANDS",
+    "NAMES",
+    "RATED",
+    "colour_unknown",
+    "colours",
+    "months_rated",
+    "rating_findings",
+    "rating_of_month",
+    "results_of",
+]
 
 BANDS_READ = "JFS-RAG-03"
 MEETING_RATING = Rule(
@@ -113,16 +123,22 @@ def _settled(s: ContractSituation, css: str, tally: Tally) -> str | None:
 
 def rating_findings(s: ContractSituation) -> Sequence[Finding]:
     """The colour of each month of each standard, and where a reading of the bands would change it."""
-    findings: list[Finding] = []
-    for css in NAMES:
-        for tally in s[results_of][css].values():
-            if _settled(s, css, tally) is None:
-                findings.append(_not_decided(css, tally))
-                continue
-            findings.append(_rated(s, css, tally, REASONS[css]))
-            if len({BANDS[css].rate(tally.met, tally.total, reading) for reading in RAG_READINGS}) > 1:
-                findings.append(_rated(s, css, tally, BETWEEN_REASONS))
-    return findings
+    return [finding for css in NAMES for tally in s[results_of][css].values() for finding in _of_tally(s, css, tally)]
+
+
+def rating_of_month(s: ContractSituation, month: Month) -> Sequence[Finding]:
+    """The colour of one month in each standard."""
+    tallies = ((css, s[results_of][css].get(month)) for css in NAMES)
+    return [finding for css, tally in tallies if tally is not None for finding in _of_tally(s, css, tally)]
+
+
+def _of_tally(s: ContractSituation, css: str, tally: Tally) -> Sequence[Finding]:
+    if _settled(s, css, tally) is None:
+        return (_not_decided(css, tally),)
+    rated = _rated(s, css, tally, REASONS[css])
+    if len({BANDS[css].rate(tally.met, tally.total, reading) for reading in RAG_READINGS}) > 1:
+        return (rated, _rated(s, css, tally, BETWEEN_REASONS))
+    return (rated,)
 
 
 def _not_decided(css: str, tally: Tally) -> Finding:

@@ -13,7 +13,7 @@ from dwp_rules.rules import FactValue, Finding, Reason, Rule
 from dwp_rules.standards.credits import Credit, CreditReadings, CreditScale, Why, credits_of
 from dwp_rules.standards.ratings import fewest_more, shown_percent
 
-__all__ = ["combined", "credit_findings", "credits_by_standard", "result_unknown", "together"]
+__all__ = ["combined", "credit_findings", "credits_by_standard", "credits_of_month", "result_unknown", "together"]
 
 RED_MONTH = Rule(
     "JFS-CREDIT-01",
@@ -58,15 +58,14 @@ SCALE = CreditScale(red=Decimal(5), red_again=Decimal(10), amber_again=Decimal(5
 HUNDRED = Decimal(100)
 NO_CREDIT = Decimal(0)
 
-WHAT = (
-    "{standard} in {month} is {colour}{again}: {percent}% ({met} of {total}) against an edge of {edge}%, with "
-    "{failing} not in time; DWP may deduct {credit}% of the month's payment. "
-)
-SAVED = WHAT + "The fewest more in time that would have saved it: {fewest} ({mend})"
-NOT_SAVED = WHAT + "With {undecided} not decided, not even all of them in time would have saved it for certain"
+WHAT = "{standard} in {month} is {colour}{again}: {percent}% ({met} of {total}) against an edge of {edge}%, "
+COSTS_IT = "DWP may deduct {credit}% of the month's payment. "
+FAILING, FAILED = "with {failing} not in time; ", "with {failing} not in time ({failed:s}); "
+SAVED = "The fewest more in time that would have saved it: {fewest} ({mend:s}), making it {saved_as}"
+NOT_SAVED = "With {undecided} not decided, not even all of them in time would have saved it for certain"
 
 
-def _costs_with(sentence: str) -> Mapping[Why, Reason]:
+def _costs_said(sentence: str) -> Mapping[Why, Reason]:
     return MappingProxyType(
         {
             Why.RED: RED_MONTH.discretionary("red", sentence),
@@ -77,7 +76,14 @@ def _costs_with(sentence: str) -> Mapping[Why, Reason]:
     )
 
 
-COSTS, COSTS_FOR_CERTAIN = _costs_with(SAVED), _costs_with(NOT_SAVED)
+COSTS: Mapping[tuple[bool, bool], Mapping[Why, Reason]] = MappingProxyType(
+    {
+        (named, saved): _costs_said(WHAT + (FAILED if named else FAILING) + COSTS_IT + (SAVED if saved else NOT_SAVED))
+        for named in (True, False)
+        for saved in (True, False)
+    }
+)
+"""What a month's colour costs, by whether the cases behind it are known, and whether some would have saved it."""
 mixed = MIXED.met("single", "{standard} in {month}: {colour} after {before} is a single {colour}, {credit}%")
 nothing_off = SEPARATE.met("no_deduction", "{month}: CSS 1 {css1}%, CSS 2 {css2}%: no deduction")
 not_decided = SEPARATE.undetermined("not_decided", "{month}: not known: {missing:s}")
@@ -129,13 +135,22 @@ def credit_findings(s: ContractSituation) -> Sequence[Finding]:
     return findings
 
 
+def credits_of_month(s: ContractSituation, month: Month) -> Sequence[Finding]:
+    """What one month costs in each standard and why, and the two together."""
+    if month not in s[months_rated]:
+        return ()
+    place = s[months_rated].index(month)
+    costs = [finding for css in NAMES for finding in _costs(s, css, place)]
+    return [*costs, _together(s, place, month)]
+
+
 def _costs(s: ContractSituation, css: str, place: int) -> Sequence[Finding]:
     month, credit = s[months_rated][place], s[credits_by_standard][css][place]
     tally, run = s[results_of][css].get(month), s[colours][css]
     if tally is None or run[place] is None or credit.percent is None:
         return ()
     findings: list[Finding] = []
-    if credit.why in COSTS:
+    if credit.why is not Why.NOTHING:
         findings.append(_cost(s, css, place, tally))
     before = run[place - 1] if place else None
     if {before, run[place]} == {Rag.AMBER, Rag.RED} and credit.why is not Why.AMBER_AFTER_RED:
@@ -154,7 +169,8 @@ def _costs(s: ContractSituation, css: str, place: int) -> Sequence[Finding]:
 
 def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
     run, credit = s[colours][css], s[credits_by_standard][css][place]
-    fewest = fewest_more(BANDS[css], tally, s.reading("rag_reading"), _free(s, run[:place]))
+    reading, free = s.reading("rag_reading"), _free(s, run[:place])
+    fewest = fewest_more(BANDS[css], tally, reading, free)
     facts: dict[str, FactValue] = {
         "standard": NAMES[css][0],
         "month": str(tally.month),
@@ -167,11 +183,12 @@ def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
         "edge": BANDS[css].edge_of(run[place] or ""),
         "credit": credit.percent,
         "fewest": fewest,
+        "saved_as": None if fewest is None else BANDS[css].rate(tally.met + fewest, tally.everyone, reading),
         "mend": tally.failed[:fewest] if tally.failed else "whichever they are",
         "failed": tally.failed,
         "undecided": tally.undecided,
     }
-    return (COSTS_FOR_CERTAIN if fewest is None else COSTS)[credit.why](credit.percent, **facts)
+    return COSTS[bool(tally.failed), fewest is not None][credit.why](credit.percent, **facts)
 
 
 def _free(s: ContractSituation, before: Sequence[str | None]) -> frozenset[str]:
