@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from dwp_rules.facts import Document, DocumentStep, DocumentUpdated, Meeting, MeetingType, WorkKind
+from dwp_rules.facts import Document, DocumentStep, DocumentUpdated, Meeting, WorkKind
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.ipes import moments
 from dwp_rules.programmes.ipes.engagement import disengaged_on
-from dwp_rules.programmes.ipes.referral import days_met, meetings_held
+from dwp_rules.programmes.ipes.referral import days_met, meetings
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.timeline import EARLY_COMPLETER, MAXIMUM, NOT_IN_WORK, RELEASED, ended, journey
 from dwp_rules.programmes.ipes.work import jobs
@@ -69,8 +69,6 @@ MATRIX = Rule(
 documents_needed = MATRIX.met("required", "required: {required}")
 nothing_needed = MATRIX.not_met("nothing_required", "an early completer: none of the documents is required")
 
-CONFERENCES = (MeetingType.CASE_CONFERENCE, MeetingType.WARM_HANDBACK)
-
 
 def handback_required(s: Situation) -> bool:
     """Whether provision ended on day 456 out of work, so that a warm handback is required (2.43)."""
@@ -126,7 +124,7 @@ def _signatures(s: Situation) -> list[Finding]:
 
 def conferences_held(s: Situation) -> Sequence[Meeting]:
     """Case conferences that took place, the warm handback among them."""
-    return [m for m in s[meetings_held] if m.type in CONFERENCES]
+    return s[meetings].conferences
 
 
 def _at_conferences(s: Situation) -> list[Finding]:

@@ -25,13 +25,12 @@ from dwp_rules.programmes.ipes.referral import (
     contacts_made,
     in_person,
     initial_meetings_held,
-    meetings_held,
+    meetings,
     steps_taken,
 )
 from dwp_rules.programmes.ipes.timeline import ended, journey
 from dwp_rules.programmes.ipes.work import ONE_DAY, in_work, jobs, start_day
 
-INTRODUCTION = MeetingType.KEY_WORKER_INTRODUCTION
 JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
 LOCAL_CARERS = frozenset({CarerKind.LA_REGISTERED, CarerKind.RECOGNISED_CARE_ORGANISATION})
 
@@ -94,8 +93,8 @@ def initial_meeting_known(s: Situation) -> bool:
 
 def key_worker_introduced(s: Situation) -> bool | Unknown:
     """The key worker was at the initial meeting, or was introduced in person at another (2.21)."""
-    introduced = [m for m in s[meetings_held] if m.type is INTRODUCTION]
-    if any(in_person(m) is not False for m in introduced):
+    introduced = s[meetings].introductions
+    if introduced and any(in_person(m) is not False for m in introduced):
         return True
     present = [m.key_worker_present for m in s[initial_meetings_held]]
     if True in present:

@@ -14,8 +14,6 @@ from dwp_rules.facts import (
     DocumentIssued,
     DocumentStep,
     DocumentUpdated,
-    Meeting,
-    MeetingType,
     Notification,
     NotificationTopic,
     Party,
@@ -30,7 +28,7 @@ from dwp_rules.facts.moments import by_provider, issued_by_document, not_rejecte
 from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
-from dwp_rules.programmes.ipes.referral import contacts_made, days_met, in_person, initial_meetings_held, meetings_held
+from dwp_rules.programmes.ipes.referral import contacts_made, days_met, in_person, meetings
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, into_the_extension, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
@@ -41,14 +39,14 @@ from dwp_rules.standards.matters import Matter
 PLAN = Document.ACTION_PLAN
 SIGNED = DocumentStep.SIGNED
 UPDATES = (DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED)
-INITIAL, FACE_TO_FACE = MeetingType.INITIAL, SupportKind.FACE_TO_FACE_CONTACT
+FACE_TO_FACE = SupportKind.FACE_TO_FACE_CONTACT
 PARTICIPANT = Party.PARTICIPANT
 BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
 
 
 def initial_meeting_attended(s: Situation) -> Days:
     """Days of initial meetings attended; one told to be held otherwise than in person does not count (2.19)."""
-    return [m.on for m in s[initial_meetings_held] if in_person(m) is not False]
+    return [m.on for m in s[meetings].initial_held if in_person(m) is not False]
 
 
 def meeting_due(s: Situation) -> bool:
@@ -65,15 +63,18 @@ class PlanSteps(NamedTuple):
 
 def plan_steps(s: Situation) -> PlanSteps:
     """What was done with the action plan, gathered in one pass."""
-    steps = PlanSteps([], [])
+    updated: list[date] = []
+    signatures: list[DocumentUpdated] = []
     for change in s.of(DocumentUpdated):
-        if change.document is PLAN:
-            step = change.step
+        # A field of a model is found sooner in its dictionary.
+        told = change.__dict__
+        if told["document"] is PLAN:
+            step = told["step"]
             if step in UPDATES:
-                steps.updated.append(change.on)
+                updated.append(told["on"])
             elif step is SIGNED:
-                steps.signatures.append(change)
-    return steps
+                signatures.append(change)
+    return PlanSteps(updated, signatures)
 
 
 def plan_updated(s: Situation) -> Days:
@@ -96,20 +97,14 @@ def plan_signed_by_participant(s: Situation) -> Days:
 
 def face_to_face_meetings(s: Situation) -> Days | Unknown:
     """Days of meetings after the initial one that everyone attended in person."""
-    days: list[date] = []
-    for meeting in s[meetings_held]:
-        if meeting.type is not INITIAL:
-            whether = in_person(meeting)
-            if whether is None:
-                return Unknown("meeting.channels")
-            if whether:
-                days.append(meeting.on)
-    return days
+    known = s[meetings]
+    return Unknown("meeting.channels") if known.later_unknown else known.later_in_person
 
 
 def contact_offered(s: Situation) -> Days:
     """Days on which face-to-face contact was offered, taken up or not."""
-    return [offer.on for offer in s.of(SupportOffered) if offer.what is FACE_TO_FACE]
+    rows = [offer.__dict__ for offer in s.of(SupportOffered)]
+    return [told["on"] for told in rows if told["what"] is FACE_TO_FACE]
 
 
 def on_provision(s: Situation) -> Sequence[Span]:
@@ -236,9 +231,12 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
     provision = s[journey]
     if provision.start is None:
         return []
-    told = {event.on: Occurrence(event.on, event.at, "disengaged.at") for event in reversed(s.of(Disengaged))}
-    missed = [m.on for m in s.of(Meeting) if not m.attended] if len(s[meetings_held]) < len(s.of(Meeting)) else []
-    missed += [a.on for a in s.of(Activity) if a.complied is False]
+    recorded, missed = s.of(Disengaged), s[meetings].not_held
+    if s.of(Activity):
+        missed = missed + [a.on for a in s.of(Activity) if a.complied is False]
+    if not recorded and not missed:
+        return []
+    told = {event.on: Occurrence(event.on, event.at, "disengaged.at") for event in reversed(recorded)}
     for on in missed:
         if on not in told and not disengaged_on(s, on):
             told[on] = Occurrence(on)
@@ -248,11 +246,13 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
 
 def reached(s: Situation) -> Sequence[Occurrence]:
     """Contact made with the participant, a meeting after a disengagement, or the participant engaging again."""
-    since = s[disengagements][0].on if s[disengagements] else date.max
     contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by not in (None, PARTICIPANT)]
-    contacts += [Occurrence(on) for on in s[days_met] if on >= since]
+    left, met = s[disengagements], s[days_met]
+    if left:
+        contacts += [Occurrence(on) for on in met[bisect_left(met, left[0].on) :]]
     contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
-    return sorted(contacts, key=_DAY)
+    contacts.sort(key=_DAY)
+    return contacts
 
 
 def maybe_reached(s: Situation) -> Sequence[Occurrence]:

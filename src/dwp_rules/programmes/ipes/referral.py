@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from dwp_rules.facts import (
     CancelledAs,
@@ -31,6 +32,7 @@ __all__ = [
     "in_person",
     "initial_meetings",
     "initial_meetings_held",
+    "meetings",
     "meetings_held",
     "referral_findings",
     "start_findings",
@@ -57,6 +59,7 @@ out_of_order = ORDER.not_met("out_of_order", "referred on {referred}, out of ord
 
 ACTION = Rule("IPES-REF-05", "Duplicate or inappropriate referrals must be rejected", SPEC.paragraphs("2.16"))
 to_accept = ACTION.met("to_be_accepted", "neither a duplicate nor inappropriate")("accept")
+neither_flag_known = ACTION.unknown("referral.duplicate", "referral.inappropriate")
 to_reject = ACTION.not_met("to_be_rejected", "to be rejected, which counts as acknowledging")("reject")
 
 MAY_START = Rule("IPES-REF-06", "No start without a system referral", SPEC.paragraphs("2.17"))
@@ -118,39 +121,91 @@ cohort = COHORT.met("cohort", "belongs to the cohort of {month}, whenever an out
 
 JOBCENTRE = frozenset({Party.JOBCENTRE, Party.WORK_COACH, Party.DWP})
 INITIAL, MADE = MeetingType.INITIAL, ContactResult.MADE
+INTRODUCTION, IN_PERSON = MeetingType.KEY_WORKER_INTRODUCTION, Channel.IN_PERSON
+CONFERENCES = (MeetingType.CASE_CONFERENCE, MeetingType.WARM_HANDBACK)
+WARM_HANDOVER, AGREED = ReferralStep.WARM_HANDOVER, ReferralStep.AGREED_TO_START
+INTERVIEW, ASSESSMENT = ReferralStep.JOBCENTRE_INTERVIEW, ReferralStep.WORK_COACH_ASSESSMENT
 
 
 def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferralStep]]:
     """The steps on the way to the referral, by their kind."""
     taken: dict[ReferralStep | None, list[PreReferralStep]] = {}
     for step in s.of(PreReferralStep):
-        taken.setdefault(step.step, []).append(step)
+        taken.setdefault(step.__dict__["step"], []).append(step)
     return taken
+
+
+class Meetings(NamedTuple):
+    """The meetings of a case by what many rules ask of them, gathered in one pass."""
+
+    initial: list[Meeting]
+    initial_held: list[Meeting]
+    days_initial_held: list[date]
+    held: list[Meeting]
+    days_held: list[date]
+    conferences: list[Meeting]
+    introductions: list[Meeting]
+    not_held: list[date]
+    later_in_person: list[date]
+    """Days of the meetings after the initial one that everyone attended in person."""
+    later_unknown: bool
+    """Whether it is not known of one of those that were held how it was."""
+
+
+def meetings(s: Situation) -> Meetings:
+    """The meetings, initial ones and conferences apart, attended or not."""
+    known = Meetings([], [], [], [], [], [], [], [], [], False)
+    unknown = False
+    for meeting in s.of(Meeting):
+        # A field of a model is found sooner in its dictionary.
+        told = meeting.__dict__
+        kind, on = told["type"], told["on"]
+        if kind is INITIAL:
+            known.initial.append(meeting)
+        if not told["attended"]:
+            known.not_held.append(on)
+            continue
+        known.held.append(meeting)
+        known.days_held.append(on)
+        if kind is INITIAL:
+            known.initial_held.append(meeting)
+            known.days_initial_held.append(on)
+            continue
+        if kind in CONFERENCES:
+            known.conferences.append(meeting)
+        elif kind is INTRODUCTION:
+            known.introductions.append(meeting)
+        channels = told["channels"]
+        if not channels:
+            unknown = True
+        elif channels.count(IN_PERSON) == len(channels):
+            known.later_in_person.append(on)
+    return known._replace(later_unknown=True) if unknown else known
 
 
 def initial_meetings(s: Situation) -> Sequence[Meeting]:
     """Initial meetings, attended or not."""
-    return [m for m in s.of(Meeting) if m.type is INITIAL]
+    return s[meetings].initial
 
 
 def contacts_made(s: Situation) -> Sequence[Contact]:
     """Contacts that reached the person, or came from them."""
-    return [c for c in s.of(Contact) if c.result is MADE]
+    return [c for c in s.of(Contact) if c.__dict__["result"] is MADE]
 
 
 def initial_meetings_held(s: Situation) -> Sequence[Meeting]:
     """Initial meetings that were attended."""
-    return [m for m in s[initial_meetings] if m.attended]
+    return s[meetings].initial_held
 
 
 def meetings_held(s: Situation) -> Sequence[Meeting]:
     """Meetings that were attended."""
-    return [m for m in s.of(Meeting) if m.attended]
+    return s[meetings].held
 
 
 def days_met(s: Situation) -> Days:
     """Days of the meetings that were attended."""
-    return [m.on for m in s[meetings_held]]
+    return s[meetings].days_held
 
 
 def in_person(meeting: Meeting) -> bool | None:
@@ -158,7 +213,7 @@ def in_person(meeting: Meeting) -> bool | None:
     channels = meeting.channels
     if not channels:
         return None
-    return channels.count(Channel.IN_PERSON) == len(channels)
+    return channels.count(IN_PERSON) == len(channels)
 
 
 def referral_findings(s: Situation) -> Sequence[Finding]:
@@ -176,9 +231,9 @@ def _route(s: Situation) -> Finding | None:
     identified = s[steps_taken].get(ReferralStep.IDENTIFIED, ())
     referrals = s.of(Referral)
     if referrals:
-        referral = referrals[0]
-        by = referral.referred_by
-        wrong_route = referral.route is not None and referral.route is not ReferralRoute.JOBCENTRE
+        told = referrals[0].__dict__
+        by, route = told["referred_by"], told["route"]
+        wrong_route = route is not None and route is not ReferralRoute.JOBCENTRE
         if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
             return not_referred_by_jobcentre
     if not identified:
@@ -193,9 +248,9 @@ def _order(s: Situation, referred: date) -> Finding:
     """Interview, handover, agreement and then the referral; a step that is not recorded is not known."""
     taken = s[steps_taken].get
     found = (
-        ("interview", taken(ReferralStep.JOBCENTRE_INTERVIEW) or taken(ReferralStep.WORK_COACH_ASSESSMENT)),
-        ("warm handover", taken(ReferralStep.WARM_HANDOVER)),
-        ("agreement", taken(ReferralStep.AGREED_TO_START)),
+        ("interview", taken(INTERVIEW) or taken(ASSESSMENT)),
+        ("warm handover", taken(WARM_HANDOVER)),
+        ("agreement", taken(AGREED)),
     )
     late: list[str] = []
     wanting: list[str] = []
@@ -219,8 +274,11 @@ def _action(referral: Referral) -> Finding:
         return to_reject
     if duplicate is not None and inappropriate is not None:
         return to_accept
-    flags = {"referral.duplicate": duplicate, "referral.inappropriate": inappropriate}
-    return ACTION.unknown(*[name for name, value in flags.items() if value is None])
+    if duplicate is not None:
+        return ACTION.unknown("referral.inappropriate")
+    if inappropriate is not None:
+        return ACTION.unknown("referral.duplicate")
+    return neither_flag_known
 
 
 def _may_start(s: Situation) -> Finding:
@@ -235,10 +293,10 @@ def _may_start(s: Situation) -> Finding:
 
 
 def _in_touch(s: Situation) -> list[Finding]:
-    handed_over, met = s[steps_taken].get(ReferralStep.WARM_HANDOVER), s[initial_meetings_held]
+    handed_over, met = s[steps_taken].get(WARM_HANDOVER), s[meetings].days_initial_held
     if not handed_over or not met:
         return []
-    first, last = handed_over[0].on, met[0].on
+    first, last = handed_over[0].on, met[0]
     if last <= first:
         return []
     gap_days = (last - first).days
@@ -260,8 +318,8 @@ def start_findings(s: Situation) -> Sequence[Finding]:
 
 
 def _start_date(s: Situation) -> list[Finding]:
-    started, meetings = s[start_day], s[initial_meetings]
-    attended: Days = [m.on for m in s[initial_meetings_held]]
+    started, known = s[start_day], s[meetings]
+    attended = known.days_initial_held
     if started:
         on = started[0]
         if on in attended:
@@ -269,7 +327,7 @@ def _start_date(s: Situation) -> list[Finding]:
         return [
             differs.found(on, ("on", on), ("held", attended[-1])) if attended else start_by_record.found(on, ("on", on))
         ]
-    if not meetings and not s.of(ReferralCancelled):
+    if not known.initial and not s.of(ReferralCancelled):
         return []
     return [no_start.found(None, ("why", "attended, but did not start" if attended else "did not attend"))]
 
@@ -302,12 +360,11 @@ def _result(s: Situation) -> list[Finding]:
 
 def _found_result(s: Situation) -> Finding | None:
     """The result that the meeting calls for; without a meeting, that of an error or of a cancellation."""
-    meetings = s[initial_meetings]
     if s[start_day]:
         return result_start
     if s[initial_meetings_held]:
         return result_did_not_start
     if any(e.step in {None, ErrorStep.FOUND} and e.stage is ErrorStage.BEFORE_MEETING for e in s.of(ReferralError)):
         return result_error
-    known = bool(meetings) or bool(s.of(ReferralCancelled))
+    known = bool(s[initial_meetings]) or bool(s.of(ReferralCancelled))
     return result_did_not_attend if known else None
