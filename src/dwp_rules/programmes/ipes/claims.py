@@ -76,8 +76,10 @@ class _Decided:
 
 def evidence_missing(s: Situation) -> bool:
     """Whether evidence that must be kept is wanting: of trading, or of the plan and payments (4.29, 5.18)."""
-    support = [c.evidenced for c in s.of(Cost) if c.cost is CostKind.BUSINESS_START_UP]
-    return False in support or False in [c.evidence_held for c in s.of(OutcomeClaim)]
+    costs, made = s.of(Cost), s.of(OutcomeClaim)
+    if costs and False in [c.evidenced for c in costs if c.cost is CostKind.BUSINESS_START_UP]:
+        return True
+    return bool(made) and False in [c.evidence_held for c in made]
 
 
 def tests(s: Situation, level: Level) -> tuple[Finding, ...]:

@@ -42,6 +42,7 @@ __all__ = [
     "remaining_days",
 ]
 
+REJECT = ReferralDecision.REJECT
 ENGLAND_AND_WALES = frozenset({Nation.ENGLAND, Nation.WALES})
 AREAS = frozenset({"CPA1", "CPA2", "CPA3", "CPA4", "CPA5", "CPA6"})
 """The six Contract Package Areas, all in England or Wales (1.15)."""
@@ -49,17 +50,19 @@ AREAS = frozenset({"CPA1", "CPA2", "CPA3", "CPA4", "CPA5", "CPA6"})
 
 def rejected(s: Situation) -> Days:
     """The days on which the referral was rejected."""
-    return [a.recorded_on or a.on for a in s.of(ReferralAcknowledged) if a.decision is ReferralDecision.REJECT]
+    return [told["recorded_on"] or told["on"] for told in s.rows(ReferralAcknowledged) if told["decision"] is REJECT]
 
 
 def did_not_start(s: Situation) -> Days:
     """The referral closed because the person attended but did not start, or because of an error (2.24)."""
-    return [c.on for c in s.of(ReferralCancelled) if c.outcome is not CancelledAs.DID_NOT_ATTEND]
+    cancelled = s.of(ReferralCancelled)
+    return [c.on for c in cancelled if c.outcome is not CancelledAs.DID_NOT_ATTEND] if cancelled else ()
 
 
 def did_not_attend(s: Situation) -> Days:
     """The referral closed because the person did not attend (2.25)."""
-    return [c.on for c in s.of(ReferralCancelled) if c.outcome is CancelledAs.DID_NOT_ATTEND]
+    cancelled = s.of(ReferralCancelled)
+    return [c.on for c in cancelled if c.outcome is CancelledAs.DID_NOT_ATTEND] if cancelled else ()
 
 
 def day_456(s: Situation) -> Days:
@@ -102,12 +105,14 @@ def died(s: Situation) -> Days:
 
 def terminal_diagnosis(s: Situation) -> date | None:
     """The day on which a terminal illness was diagnosed."""
-    return next((c.on for c in s.of(ChangeOfCircumstances) if c.change is ChangeKind.TERMINAL_ILLNESS), None)
+    changes = s.of(ChangeOfCircumstances)
+    return next((c.on for c in changes if c.change is ChangeKind.TERMINAL_ILLNESS), None) if changes else None
 
 
 def wishes_to_leave(s: Situation) -> Days:
     """The days on which the participant said on provision that they want to leave."""
-    return [w.on for w in s.of(Withdrawal) if w.stage is WithdrawalStage.ON_PROVISION]
+    withdrawals = s.of(Withdrawal)
+    return [w.on for w in withdrawals if w.stage is WithdrawalStage.ON_PROVISION] if withdrawals else ()
 
 
 def left_terminally_ill(s: Situation) -> Days:
@@ -130,7 +135,8 @@ def outside(move: Moved) -> bool | Unknown:
 
 def extension_entered(s: Situation) -> Days:
     """The days on which the extension was entered."""
-    return sorted([entered.recorded_on or entered.on for entered in s.of(ExtensionEntered)])
+    entries = s.of(ExtensionEntered)
+    return sorted([entered.recorded_on or entered.on for entered in entries]) if entries else ()
 
 
 def extended_by(s: Situation, on: date) -> bool:

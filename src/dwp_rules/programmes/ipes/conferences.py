@@ -104,7 +104,8 @@ def conference_findings(s: Situation) -> Sequence[Finding]:
     handback = _handback(s, provision, dates[-1])
     still_due = tuple([on for on in dates if _is_due(s, provision, on, dates[-1], handback)])
     findings = [targets.finding, handback, targets_due.found(still_due, ("still_due", still_due))]
-    return [*findings, *[_jobcentre_time(s, meeting) for meeting in s[conferences_held]]]
+    held = s[conferences_held]
+    return [*findings, *[_jobcentre_time(s, meeting) for meeting in held]] if held else findings
 
 
 class Targets(NamedTuple):
@@ -189,15 +190,16 @@ def _key_workers(s: Situation) -> Finding:
 def _experience(s: Situation) -> Finding:
     needed = s.count("work_experience_hours")
     certain, possible = Decimal(0), Decimal(0)
-    for activity in s.of(Activity):
-        if activity.activity is not ActivityKind.WORK_EXPERIENCE or phase_on(s, activity.on) != PRE_WORK:
+    for told in s.rows(Activity):
+        if told["activity"] is not ActivityKind.WORK_EXPERIENCE or phase_on(s, told["on"]) != PRE_WORK:
             continue
-        if activity.paid or activity.in_plan is False:
+        paid, hours = told["paid"], told["hours"]
+        if paid or told["in_plan"] is False:
             continue
-        if activity.hours is None:
+        if hours is None:
             return EXPERIENCE.unknown("activity.hours")
-        possible += activity.hours
-        certain += 0 if activity.paid is None else activity.hours
+        possible += hours
+        certain += 0 if paid is None else hours
     if certain >= needed:
         return experienced.found(certain, ("hours", certain), ("needed", needed))
     if possible >= needed:

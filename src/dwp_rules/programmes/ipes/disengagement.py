@@ -81,7 +81,8 @@ def disengagement_findings(s: Situation) -> Sequence[Finding]:
     findings += _declared(s)
     findings += _returned(s)
     if disengaged:
-        advised = [on for on in s[moments.valid_reason_advised] if on >= disengaged[0].on]
+        known = s[moments.valid_reason_advised]
+        advised = known[bisect_left(known, disengaged[0].on) :]
         reason = (
             valid_reason.found(False, ("on", advised[0]), ("clock_paused", False))
             if advised
@@ -111,7 +112,7 @@ def _tell(s: Situation, disengaged: Occurrence) -> Finding:
 
 def engaged_again(s: Situation) -> Days:
     """The days on which the participant engaged, as recorded or by attending a meeting."""
-    return sorted([*[e.on for e in s.of(ReEngaged)], *s[days_met]])
+    return sorted([*[told["on"] for told in s.rows(ReEngaged)], *s[days_met]])
 
 
 def _first_from(days: Days, first: date, last: date) -> bool:
@@ -131,7 +132,7 @@ def told_dwp(s: Situation) -> Mapping[NotificationTopic | None, Days]:
 
 def _whether_told(s: Situation, from_day: date, trigger: str, *topics: NotificationTopic) -> Finding:
     days = [s[told_dwp].get(topic, ()) for topic in topics] if s.of(Notification) else ()
-    done = any(_first_from(known, from_day, s.as_of) for known in days)
+    done = bool(days) and any(_first_from(known, from_day, s.as_of) for known in days)
     return (told if done else to_be_told).found(
         from_day, ("from_day", from_day), ("trigger", trigger), ("inform_dwp", True)
     )
@@ -151,10 +152,11 @@ def _returned(s: Situation) -> list[Finding]:
     """Tell DWP when the participant engages again; and whether there was a right to."""
     findings: list[Finding] = []
     first = s[clock].start
-    for back in s.of(ReEngaged):
-        if back.on >= first:
-            findings.append(_may_return(s, back.on))
-            findings.append(_whether_told(s, back.on, "re_engaged", NotificationTopic.RE_ENGAGEMENT))
+    for told in s.rows(ReEngaged):
+        on = told["on"]
+        if on >= first:
+            findings.append(_may_return(s, on))
+            findings.append(_whether_told(s, on, "re_engaged", NotificationTopic.RE_ENGAGEMENT))
     return findings
 
 

@@ -106,13 +106,15 @@ def start_evidenced(s: Situation) -> bool | Unknown | None:
     """The plan was signed by both on the day, issued to the participant, and a copy kept (2.22)."""
     day = s[start_day][0]
     issued = [d for d in s.of(DocumentIssued) if d.document is Document.ACTION_PLAN]
+    if not issued:
+        return None
     recipients, copies = [d.to for d in issued], [d.copy_kept for d in issued]
     if day in s[plan_signed] and True in copies:
         if Party.PARTICIPANT in recipients:
             return True
         if None in recipients:
             return Unknown("document_issued.to")
-    return False if issued and False in copies else None
+    return False if False in copies else None
 
 
 # ── support ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,7 +127,8 @@ def in_work_support(s: Situation) -> bool:
 
 def benefit_explained(s: Situation) -> bool | None:
     """The effect of work on benefits, or the duty to report a change, was explained."""
-    return bool([n for n in s.of(Notification) if n.topic is NotificationTopic.BENEFIT_IMPACT]) or None
+    told = s.of(Notification)
+    return (bool(told) and bool([n for n in told if n.topic is NotificationTopic.BENEFIT_IMPACT])) or None
 
 
 def benefits_affected(s: Situation) -> bool | Unknown:
@@ -199,7 +202,8 @@ def care_by_local_carers(s: Situation) -> bool | Unknown:
 
 def care_known(s: Situation) -> bool:
     """Childcare or replacement care was paid for."""
-    return any(c.cost in {CostKind.CHILDCARE, CostKind.REPLACEMENT_CARE} for c in s.of(Cost))
+    costs = s.of(Cost)
+    return bool(costs) and any(c.cost in {CostKind.CHILDCARE, CostKind.REPLACEMENT_CARE} for c in costs)
 
 
 # ── documents and completion ─────────────────────────────────────────────────────────────────────────────────────
@@ -248,6 +252,8 @@ def exit_plan_due(s: Situation) -> bool | Unknown:
 
 def told_jobcentre(s: Situation) -> bool | None:
     """The Jobcentre was told of the start and, once provision has ended, of that (A4.27)."""
+    if not s.of(Notification):
+        return None
     over = s[ended]
     topics = {n.topic for n in s.of(Notification)}
     needed = {NotificationTopic.START} | ({NotificationTopic.COMPLETION} if over else set())

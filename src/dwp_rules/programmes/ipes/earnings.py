@@ -154,16 +154,18 @@ def why_not(job: WorkStarted, start: date) -> NotCounted | None:
 
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (4.25)."""
-    return bool(
-        [w for w in s.of(WorkStarted) if w.employer is not UNRELATED]
-        or [d for d in s.of(SelfEmployedDay) if d.employer is not UNRELATED]
-        or [p for p in s.of(EarningsPayment) if p.employer is not UNRELATED and p.employer is not None]
-    )
+    for row in s.rows(EarningsPayment):
+        employer = row["employer"]
+        if employer is not UNRELATED and employer is not None:
+            return True
+    worked = (*s.rows(WorkStarted), *s.rows(SelfEmployedDay))
+    return bool([row for row in worked if row["employer"] is not UNRELATED])
 
 
 def not_qualifying(s: Situation) -> tuple[EarningsPayment, ...]:
     """Payments of a kind that does not qualify (5.26)."""
-    return tuple([paid for paid in s.of(EarningsPayment) if paid.payment not in KINDS_COUNTED])
+    payments = zip(s.of(EarningsPayment), s.rows(EarningsPayment), strict=True)
+    return tuple([paid for paid, told in payments if told["payment"] not in KINDS_COUNTED])
 
 
 def higher_earned_on(s: Situation) -> date | None:

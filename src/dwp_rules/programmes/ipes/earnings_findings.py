@@ -139,12 +139,13 @@ def _corrections(s: Situation, ledger: Ledger, on: date) -> Finding:
 def _settlement(s: Situation, on: date) -> Sequence[Finding]:
     """61 days from the data to notification (5.17), two months to payment (4.8)."""
     received = [
-        paid.data_received_on for paid in s.of(EarningsPayment) if paid.on == on and paid.payment in KINDS_COUNTED
+        told["data_received_on"]
+        for told in s.rows(EarningsPayment)
+        if told["on"] == on and told["payment"] in KINDS_COUNTED
     ]
-    known = [day for day in received if day is not None]
-    if len(known) < len(received):
+    if None in received:
         return because.data_not_known
-    return _days_after(max(known), s.count("settlement_days"))
+    return _days_after(max(received), s.count("settlement_days"))
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +162,8 @@ def first_declared(s: Situation) -> Sequence[Finding]:
     if not s[start_day]:
         return ()
     start = s[clock].start
-    for paid in s.of(EarningsPayment):
-        if paid.on >= start and paid.amount > 0 and paid.payment in KINDS_COUNTED:
-            return (because.first_declared.found(paid.on, ("first_declared_on", paid.on)),)
+    for told in s.rows(EarningsPayment):
+        on = told["on"]
+        if on >= start and told["amount"] > 0 and told["payment"] in KINDS_COUNTED:
+            return (because.first_declared.found(on, ("first_declared_on", on)),)
     return (because.nothing_declared,)

@@ -23,8 +23,10 @@ def away(s: Situation) -> Sequence[Away]:
     if not s.of(Disengaged):
         return ()
     spells: list[Away] = []
-    marks = [(e.on, 0) for e in s.of(Disengaged)] + [(e.on, 1) for e in s.of(ReEngaged)]
-    for on, back in sorted(marks):
+    marks = [(told["on"], 0) for told in s.rows(Disengaged)]
+    marks += [(told["on"], 1) for told in s.rows(ReEngaged)]
+    marks.sort()
+    for on, back in marks:
         if not back and (not spells or spells[-1].last is not None):
             spells.append(Away(on, None))
         elif back and spells and spells[-1].last is None:
@@ -34,4 +36,5 @@ def away(s: Situation) -> Sequence[Away]:
 
 def disengaged_on(s: Situation, day: date) -> bool:
     """Whether the participant is disengaged on a day."""
-    return bool([first for first, last in s[away] if first <= day and (last is None or day <= last)])
+    spells = s[away]
+    return bool(spells) and bool([0 for first, last in spells if first <= day and (last is None or day <= last)])

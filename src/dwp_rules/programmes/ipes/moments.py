@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dwp_rules.facts import (
     Activity,
     Contact,
+    ContactResult,
     Disengaged,
     Document,
     DocumentIssued,
@@ -24,6 +25,7 @@ from dwp_rules.facts import (
     WorkKind,
     WorkStarted,
 )
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.moments import by_provider, issued_by_document, not_rejected
 from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
@@ -41,7 +43,12 @@ SIGNED = DocumentStep.SIGNED
 UPDATES = (DocumentStep.UPDATED, DocumentStep.AGREED, DocumentStep.FINALISED)
 FACE_TO_FACE = SupportKind.FACE_TO_FACE_CONTACT
 PARTICIPANT = Party.PARTICIPANT
+MADE = ContactResult.MADE
+EMPLOYED, SELF_EMPLOYED = WorkKind.EMPLOYED, WorkKind.SELF_EMPLOYED
 BOTH_PARTIES = frozenset({Party.PARTICIPANT, Party.PROVIDER})
+
+# Made as a tuple is: rules ask for these in every case, and the constructor of a named tuple costs as much again.
+_new = tuple.__new__
 
 
 def initial_meeting_attended(s: Situation) -> Days:
@@ -58,22 +65,20 @@ class PlanSteps(NamedTuple):
     """The days on which the action plan was updated, and its signatures."""
 
     updated: list[date]
-    signatures: list[DocumentUpdated]
+    signatures: list[Row]
 
 
 def plan_steps(s: Situation) -> PlanSteps:
     """What was done with the action plan, gathered in one pass."""
     updated: list[date] = []
-    signatures: list[DocumentUpdated] = []
-    for change in s.of(DocumentUpdated):
-        # A field of a model is found sooner in its dictionary.
-        told = change.__dict__
+    signatures: list[Row] = []
+    for told in s.rows(DocumentUpdated):
         if told["document"] is PLAN:
             step = told["step"]
             if step in UPDATES:
                 updated.append(told["on"])
             elif step is SIGNED:
-                signatures.append(change)
+                signatures.append(told)
     return PlanSteps(updated, signatures)
 
 
@@ -86,13 +91,15 @@ def plan_signed(s: Situation) -> Days:
     """Days on which the action plan had been signed by both parties; a signature of nobody in particular is of both."""
     signers: dict[date, set[Party]] = {}
     for signed in s[plan_steps].signatures:
-        signers.setdefault(signed.on, set()).update(BOTH_PARTIES if signed.signed_by is None else signed.signed_by)
+        by = signed["signed_by"]
+        signers.setdefault(signed["on"], set()).update(BOTH_PARTIES if by is None else by)
     return [on for on, parties in signers.items() if parties >= BOTH_PARTIES]
 
 
 def plan_signed_by_participant(s: Situation) -> Days:
     """Days on which the participant signed the action plan."""
-    return [d.on for d in s[plan_steps].signatures if d.signed_by is None or Party.PARTICIPANT in d.signed_by]
+    signatures = s[plan_steps].signatures
+    return [d["on"] for d in signatures if d["signed_by"] is None or PARTICIPANT in d["signed_by"]]
 
 
 def face_to_face_meetings(s: Situation) -> Days | Unknown:
@@ -103,8 +110,7 @@ def face_to_face_meetings(s: Situation) -> Days | Unknown:
 
 def contact_offered(s: Situation) -> Days:
     """Days on which face-to-face contact was offered, taken up or not."""
-    rows = [offer.__dict__ for offer in s.of(SupportOffered)]
-    return [told["on"] for told in rows if told["what"] is FACE_TO_FACE]
+    return [told["on"] for told in s.rows(SupportOffered) if told["what"] is FACE_TO_FACE]
 
 
 def on_provision(s: Situation) -> Sequence[Span]:
@@ -113,29 +119,30 @@ def on_provision(s: Situation) -> Sequence[Span]:
     if provision.start is None:
         return []
     last = provision.latest_end_date if provision.missing else provision.end_date
-    return [Span(provision.start, last, provision.missing)]
+    return [_new(Span, (provision.start, last, provision.missing))]
 
 
 def in_pre_work_support(s: Situation) -> Sequence[Span]:
     """The days of pre-work support."""
     provision = s[journey]
-    runs = provision.end_date is None and not provision.missing
-    last = provision.phases[-1] if provision.phases else None
-    return [
-        Span(phase.from_date, None if runs and phase is last else phase.to_date, provision.missing)
-        for phase in provision.phases
-        if phase.name == PRE_WORK
-    ]
+    missing = provision.missing
+    runs = provision.end_date is None and not missing
+    spans: list[Span] = []
+    for phase in provision.phases:
+        name, _first_day, _last_day, first, last = phase
+        if name == PRE_WORK:
+            spans.append(_new(Span, (first, None if runs and phase is provision.phases[-1] else last, missing)))
+    return spans
 
 
 def in_work_support(s: Situation) -> Sequence[Span]:
     """The days of in-work support, the extension included: a span for each stretch of work."""
     spans: list[Span] = []
     for provision_last in s[on_provision]:
-        end, unsure = provision_last.last, provision_last.unsure
+        _first, end, unsure = provision_last
         for first, last in s[stretches]:
             if end is None or first <= end:
-                spans.append(Span(first, last if end is None else min(last or end, end), unsure))
+                spans.append(_new(Span, (first, last if end is None else min(last or end, end), unsure)))
     return spans
 
 
@@ -157,19 +164,24 @@ def extension_due(s: Situation) -> Sequence[Matter]:
     due = s[clock].day_456
     if not into_the_extension(provision) and (provision.end_date is not None or not in_work(s, s.as_of)):
         return []
-    return [Matter(due, s[extension_entered])]
+    return [_new(Matter, (due, s[extension_entered]))]
 
 
 def jobs_begun(s: Situation) -> Sequence[WorkStarted]:
     """Work begun during provision."""
-    end = s[journey].end_date
-    start = s[start_day]
-    return [job.work for job in s[jobs] if job.work.on >= start[0] and (end is None or job.first <= end)]
+    held = s[jobs]
+    if not held:
+        return ()
+    end, start = s[journey].end_date, s[start_day][0]
+    return [work for first, _last, work in held if work.on >= start and (end is None or first <= end)]
 
 
 def employer_plans(s: Situation) -> Sequence[Matter]:
     """For each employment begun on provision, the days on which its employer support plan was issued (2.62)."""
-    employments = [work for work in s[jobs_begun] if work.work is WorkKind.EMPLOYED]
+    begun = s[jobs_begun]
+    if not begun:
+        return []
+    employments = [work for work in begun if work.work is EMPLOYED]
     if not employments:
         return []
     plans = s[issued_by_document].get(Document.EMPLOYER_SUPPORT_PLAN, ())
@@ -196,19 +208,24 @@ def _first_plans(employments: Sequence[WorkStarted], plans: Sequence[DocumentIss
 
 def _first_plan(work: WorkStarted, issued: dict[str | None, list[date]], for_any: list[date]) -> Days:
     own = [] if work.work_id is None else issued.get(work.work_id, [])[:1]
+    if not for_any:
+        return own
     place = bisect_left(for_any, work.on)
     return sorted([*own, *for_any[place : place + 1]])[:1]
 
 
 def self_employment_entries(s: Situation) -> Sequence[Matter]:
     """For each self-employment, the day the provider was told and the day it was entered (5.18)."""
+    begun = s[jobs_begun]
+    if not begun:
+        return ()
     return [
         Matter(
             Unknown("work_started.told_on") if work.told_on is None else work.told_on,
             Unknown("work_started.recorded_on") if work.recorded_on is None else (work.recorded_on,),
         )
-        for work in s[jobs_begun]
-        if work.work is WorkKind.SELF_EMPLOYED
+        for work in begun
+        if work.work is SELF_EMPLOYED
     ]
 
 
@@ -231,12 +248,13 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
     provision = s[journey]
     if provision.start is None:
         return []
-    recorded, missed = s.of(Disengaged), s[meetings].not_held
+    missed = s[meetings].not_held
     if s.of(Activity):
-        missed = missed + [a.on for a in s.of(Activity) if a.complied is False]
-    if not recorded and not missed:
+        missed = missed + [told["on"] for told in s.rows(Activity) if told["complied"] is False]
+    if not missed and not s.of(Disengaged):
         return []
-    told = {event.on: Occurrence(event.on, event.at, "disengaged.at") for event in reversed(recorded)}
+    rows = reversed(s.rows(Disengaged))
+    told = {row["on"]: _new(Occurrence, (row["on"], row["at"], "disengaged.at")) for row in rows}
     for on in missed:
         if on not in told and not disengaged_on(s, on):
             told[on] = Occurrence(on)
@@ -246,11 +264,15 @@ def disengagements(s: Situation) -> Sequence[Occurrence]:
 
 def reached(s: Situation) -> Sequence[Occurrence]:
     """Contact made with the participant, a meeting after a disengagement, or the participant engaging again."""
-    contacts = [Occurrence(c.on, c.at, "contact.at") for c in s[contacts_made] if c.by not in (None, PARTICIPANT)]
+    contacts = [
+        _new(Occurrence, (told["on"], told["at"], "contact.at"))
+        for told in s.rows(Contact)
+        if told["result"] is MADE and told["by"] not in (None, PARTICIPANT)
+    ]
     left, met = s[disengagements], s[days_met]
     if left:
-        contacts += [Occurrence(on) for on in met[bisect_left(met, left[0].on) :]]
-    contacts += [Occurrence(e.on, e.at) for e in s.of(ReEngaged)]
+        contacts += [_new(Occurrence, (on, None, "")) for on in met[bisect_left(met, left[0].on) :]]
+    contacts += [_new(Occurrence, (told["on"], told["at"], "")) for told in s.rows(ReEngaged)]
     contacts.sort(key=_DAY)
     return contacts
 
@@ -269,6 +291,8 @@ def reached_if_known(s: Situation) -> Sequence[Occurrence] | Unknown:
 
 def valid_reason_advised(s: Situation) -> Days:
     """Days on which the Jobcentre advised that there is a valid reason for not engaging (2.61)."""
+    if not s.of(Notification):
+        return ()
     return [n.on for n in s.of(Notification) if n.topic is NotificationTopic.VALID_REASON]
 
 

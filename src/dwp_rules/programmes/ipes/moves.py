@@ -24,6 +24,8 @@ stays_on_provision = OUTSIDE.not_met("stays", "moved out on {on}, not for longer
 
 def move_findings(s: Situation) -> Sequence[Finding]:
     """What each move during provision leads to."""
+    if not s.of(Moved):
+        return ()
     started = s[start_day]
     return [_of_move(s, move) for move in s.of(Moved) if started and move.on >= started[0]]
 

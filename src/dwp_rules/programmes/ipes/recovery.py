@@ -16,7 +16,8 @@ __all__ = ["recovery_findings"]
 
 def recovery_findings(s: Situation) -> Sequence[Finding]:
     """What is to be recovered of each payment."""
-    return [_recovery(s, paid) for paid in s.of(OutcomePayment)]
+    paid = s.of(OutcomePayment)
+    return [_recovery(s, payment) for payment in paid] if paid else ()
 
 
 def _recovery(s: Situation, paid: OutcomePayment) -> Finding:

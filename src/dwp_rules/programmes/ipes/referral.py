@@ -21,6 +21,7 @@ from dwp_rules.facts import (
     ReferralRoute,
     ReferralStep,
 )
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.programmes.ipes.work import start_day
@@ -130,8 +131,8 @@ INTERVIEW, ASSESSMENT = ReferralStep.JOBCENTRE_INTERVIEW, ReferralStep.WORK_COAC
 def steps_taken(s: Situation) -> Mapping[ReferralStep | None, Sequence[PreReferralStep]]:
     """The steps on the way to the referral, by their kind."""
     taken: dict[ReferralStep | None, list[PreReferralStep]] = {}
-    for step in s.of(PreReferralStep):
-        taken.setdefault(step.__dict__["step"], []).append(step)
+    for step, told in zip(s.of(PreReferralStep), s.rows(PreReferralStep), strict=True):
+        taken.setdefault(told["step"], []).append(step)
     return taken
 
 
@@ -148,39 +149,37 @@ class Meetings(NamedTuple):
     not_held: list[date]
     later_in_person: list[date]
     """Days of the meetings after the initial one that everyone attended in person."""
-    later_unknown: bool
-    """Whether it is not known of one of those that were held how it was."""
+    later_unknown: list[date]
+    """Days of those of which it is not known how they were held."""
 
 
 def meetings(s: Situation) -> Meetings:
     """The meetings, initial ones and conferences apart, attended or not."""
-    known = Meetings([], [], [], [], [], [], [], [], [], False)
-    unknown = False
-    for meeting in s.of(Meeting):
-        # A field of a model is found sooner in its dictionary.
-        told = meeting.__dict__
+    known = Meetings([], [], [], [], [], [], [], [], [], [])
+    initial, initial_held, days_initial, held, days, conferences, introductions, not_held, in_person_on, unknown = known
+    for meeting, told in zip(s.of(Meeting), s.rows(Meeting), strict=True):
         kind, on = told["type"], told["on"]
         if kind is INITIAL:
-            known.initial.append(meeting)
+            initial.append(meeting)
         if not told["attended"]:
-            known.not_held.append(on)
+            not_held.append(on)
             continue
-        known.held.append(meeting)
-        known.days_held.append(on)
+        held.append(meeting)
+        days.append(on)
         if kind is INITIAL:
-            known.initial_held.append(meeting)
-            known.days_initial_held.append(on)
+            initial_held.append(meeting)
+            days_initial.append(on)
             continue
         if kind in CONFERENCES:
-            known.conferences.append(meeting)
+            conferences.append(meeting)
         elif kind is INTRODUCTION:
-            known.introductions.append(meeting)
+            introductions.append(meeting)
         channels = told["channels"]
         if not channels:
-            unknown = True
+            unknown.append(on)
         elif channels.count(IN_PERSON) == len(channels):
-            known.later_in_person.append(on)
-    return known._replace(later_unknown=True) if unknown else known
+            in_person_on.append(on)
+    return known
 
 
 def initial_meetings(s: Situation) -> Sequence[Meeting]:
@@ -190,7 +189,8 @@ def initial_meetings(s: Situation) -> Sequence[Meeting]:
 
 def contacts_made(s: Situation) -> Sequence[Contact]:
     """Contacts that reached the person, or came from them."""
-    return [c for c in s.of(Contact) if c.__dict__["result"] is MADE]
+    contacts = zip(s.of(Contact), s.rows(Contact), strict=True)
+    return [contact for contact, told in contacts if told["result"] is MADE]
 
 
 def initial_meetings_held(s: Situation) -> Sequence[Meeting]:
@@ -221,7 +221,7 @@ def referral_findings(s: Situation) -> Sequence[Finding]:
     referrals, route = s.of(Referral), _route(s)
     findings = [] if route is None else [route]
     if referrals:
-        findings += (_order(s, referrals[0].on), _action(referrals[0]))
+        findings += (_order(s, referrals[0].on), _action(s.rows(Referral)[0]))
     if referrals or bool(s[start_day]) or s.participant.special_customer_record:
         findings.append(_may_start(s))
     return findings + _in_touch(s)
@@ -231,7 +231,7 @@ def _route(s: Situation) -> Finding | None:
     identified = s[steps_taken].get(ReferralStep.IDENTIFIED, ())
     referrals = s.of(Referral)
     if referrals:
-        told = referrals[0].__dict__
+        told = s.rows(Referral)[0]
         by, route = told["referred_by"], told["route"]
         wrong_route = route is not None and route is not ReferralRoute.JOBCENTRE
         if (by is not None and by not in JOBCENTRE) or (by is None and wrong_route):
@@ -268,8 +268,8 @@ def _order(s: Situation, referred: date) -> Finding:
     return ORDER.unknown(*wanting) if wanting else in_order.found(True, ("referred", referred))
 
 
-def _action(referral: Referral) -> Finding:
-    duplicate, inappropriate = referral.duplicate, referral.inappropriate
+def _action(referral: Row) -> Finding:
+    duplicate, inappropriate = referral["duplicate"], referral["inappropriate"]
     if duplicate or inappropriate:
         return to_reject
     if duplicate is not None and inappropriate is not None:
@@ -284,8 +284,11 @@ def _action(referral: Referral) -> Finding:
 def _may_start(s: Situation) -> Finding:
     referrals = s.of(Referral)
     if not s.participant.special_customer_record:
-        by_clerk_alone = referrals and referrals[0].clerical_complete is not None and referrals[0].received_on is None
-        return no_referral if not referrals or by_clerk_alone else by_system
+        if not referrals:
+            return no_referral
+        told = s.rows(Referral)[0]
+        by_clerk_alone = told["clerical_complete"] is not None and told["received_on"] is None
+        return no_referral if by_clerk_alone else by_system
     complete = [r.clerical_complete for r in referrals]
     if True in complete:
         return by_clerk
@@ -309,7 +312,8 @@ def _in_touch(s: Situation) -> list[Finding]:
 def start_findings(s: Situation) -> Sequence[Finding]:
     """What 2.15 to 2.25 say of the initial meeting and of its result."""
     findings = _start_date(s)
-    findings += [_face_to_face(m) for m in s[initial_meetings_held]]
+    for meeting in s[initial_meetings_held]:
+        findings.append(_face_to_face(meeting))
     findings += _result(s)
     for start in s[start_day]:
         month = start.isoformat()[: len("yyyy-mm")]

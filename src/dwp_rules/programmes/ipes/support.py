@@ -178,6 +178,8 @@ def _travel_time(s: Situation) -> Finding:
 
 def _business_support(s: Situation) -> list[Finding]:
     """At most £1,000 for the business of a participant with a plan, never a loan, and evidenced (4.29, 4.30)."""
+    if not s.of(Cost):
+        return []
     costs = [cost for cost in s.of(Cost) if cost.cost is CostKind.BUSINESS_START_UP]
     if not costs:
         return []

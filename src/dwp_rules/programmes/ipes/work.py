@@ -34,6 +34,10 @@ __all__ = [
 ]
 
 ONE_DAY = timedelta(days=1)
+
+# Made as a tuple is: the constructor of a named tuple costs as much again.
+_new = tuple.__new__
+
 JOB_ENDED = "completer_job_ended_in_extension"
 
 
@@ -118,7 +122,8 @@ def numbered_day(s: Situation, number: int) -> date:
 
 def ends_on_record(s: Situation) -> dict[str, date]:
     """The end dates entered, by the reason that they name."""
-    return {end.reason: end.on for end in reversed(s.of(ProvisionEnded))}
+    ends = s.of(ProvisionEnded)
+    return {end.reason: end.on for end in reversed(ends)} if ends else {}
 
 
 def jobs(s: Situation) -> Sequence[Job]:
@@ -132,19 +137,19 @@ def jobs(s: Situation) -> Sequence[Job]:
     for first, last, work in spells:
         over = entered if last is None and entered is not None and first <= entered else last
         if over is None or over >= start:
-            found.append(Job(max(first, start), over, work))
+            found.append(_new(Job, (max(first, start), over, work)))
     return found
 
 
 def stretches(s: Situation) -> Sequence[Stretch]:
     """Time in work, jobs that touch joined: a job that ends and one that begins the next day leave no gap."""
     joined: list[Stretch] = []
-    for job in s[jobs]:
+    for first, last, _work in s[jobs]:
         before = joined[-1] if joined else None
-        if before is None or (before.last is not None and job.first > before.last + ONE_DAY):
-            joined.append(Stretch(job.first, job.last))
+        if before is None or (before.last is not None and first > before.last + ONE_DAY):
+            joined.append(_new(Stretch, (first, last)))
         else:
-            joined[-1] = Stretch(before.first, _later(before.last, job.last))
+            joined[-1] = Stretch(before.first, _later(before.last, last))
     return joined
 
 
@@ -171,18 +176,21 @@ def in_work(s: Situation, day: date) -> bool:
 def current_job(s: Situation, day: date) -> Job | None:
     """The job of a day; where there are several, the one held longest."""
     for job in s[jobs]:
-        if job.first > day:
+        first, last, _work = job
+        if first > day:
             return None
-        if job.last is None or day <= job.last:
+        if last is None or day <= last:
             return job
     return None
 
 
 def work_begins(s: Situation) -> Days:
     """The first days of work after days without."""
-    return [stretch.first for stretch in s[stretches]]
+    known = s[stretches]
+    return [first for first, _last in known] if known else ()
 
 
 def work_over(s: Situation) -> Days:
     """The last days of work before days without."""
-    return [stretch.last for stretch in s[stretches] if stretch.last is not None]
+    known = s[stretches]
+    return [last for _first, last in known if last is not None] if known else ()
