@@ -28,7 +28,7 @@ from dwp_rules.rules import (
     Rule,
     Source,
 )
-from dwp_rules.standards import Card, ContractTerms, Deadline, Duties, Duty, Standard, Windows, by_rule_id
+from dwp_rules.standards import Card, ContractTerms, Deadline, Duties, Duty, Standard, Windows
 from dwp_rules.standards.performance import Performance
 
 __all__ = ["Entry", "Programme", "Treatment", "rules_declared_in"]
@@ -166,7 +166,14 @@ class Programme:
     def standards_in(self, situation: Situation, deadlines: Iterable[Deadline]) -> list[Finding]:
         """Judge one case by the standards that stand beside its deadlines."""
         beside = self._judged_beside
-        by_rule = by_rule_id([deadline for deadline in deadlines if deadline.rule.id in beside])
+        by_rule: dict[str, list[Deadline]] = {}
+        for deadline in deadlines:
+            rule_id = deadline.rule.id
+            if rule_id in beside:
+                if rule_id in by_rule:
+                    by_rule[rule_id].append(deadline)
+                else:
+                    by_rule[rule_id] = [deadline]
         findings: list[Finding] = []
         for standard in self.standards_beside_deadlines:
             findings += standard.findings(situation, by_rule)

@@ -126,7 +126,10 @@ class Timeline:
                 if isinstance(days, Unknown):
                     unknown.append((move, days.missing))
                     continue
-                steps += zip(days, repeat(place))
+                if len(days) == 1:
+                    steps.append((days[0], place))
+                else:
+                    steps += zip(days, repeat(place))
             elif recorded and happening.recorded_as in recorded:
                 steps.append((recorded[happening.recorded_as], place))
         steps.sort()
@@ -225,4 +228,4 @@ def _phases(journey: Journey, start: date, today: date) -> tuple[Phase, ...]:
     runs = journey.phases
     if journey.stretch is not None and journey.stretch[1] <= today:
         runs = [*runs, (*journey.stretch, today)]
-    return tuple([Phase(n, a.toordinal() - before, b.toordinal() - before, a, b) for n, a, b in runs])
+    return tuple([_new(Phase, (n, a.toordinal() - before, b.toordinal() - before, a, b)) for n, a, b in runs])

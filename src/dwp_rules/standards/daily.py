@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dwp_rules.calendar import WorkingDays, working_days
 from dwp_rules.facts.situation import Situation
 from dwp_rules.rules import Rule
-from dwp_rules.standards.deadline import Deadline, done_by, undetermined
+from dwp_rules.standards.deadline import MET, OVERDUE, PENDING, UNDETERMINED, Deadline, undetermined
 from dwp_rules.standards.deadlines import last_day, unknown_days
 
 __all__ = ["Attempts", "InDoubt", "OnEachDay"]
@@ -24,6 +24,8 @@ class InDoubt(NamedTuple):
     def concerns(self, day: date) -> bool:
         """Whether it may have been tried on a day, or settled before it or on it."""
         return day in self.tried or (self.settled_on is not None and day >= self.settled_on)
+
+_new = tuple.__new__
 
 
 class Attempts(NamedTuple):
@@ -54,7 +56,8 @@ class OnEachDay:
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give the deadline of each day after each trigger."""
-        return [deadline for attempts in situation[self.of] for deadline in self._each(situation, attempts)]
+        attempts = situation[self.of]
+        return [deadline for each in attempts for deadline in self._each(situation, each)] if attempts else ()
 
     def _each(self, situation: Situation, attempts: Attempts) -> list[Deadline]:
         deadlines: list[Deadline] = []
@@ -67,8 +70,11 @@ class OnEachDay:
             tried = day in attempted
             if settled_on is not None and (day > settled_on or (day == settled_on and not tried)):
                 break
-            deadline = done_by(self.rule, trigger, day, day if tried else None, situation.as_of, provisional)
+            missing: tuple[str, ...] = ()
             if in_doubt is not None and not tried and in_doubt.concerns(day):
-                deadline = undetermined(self.rule, trigger, day, (in_doubt.missing,), provisional)
-            deadlines.append(deadline._replace(opens=day))
+                status, missing = UNDETERMINED, (in_doubt.missing,)
+            else:
+                status = MET if tried else PENDING if situation.as_of <= day else OVERDUE
+            done = day if tried else None
+            deadlines.append(_new(Deadline, (self.rule, trigger, day, day, None, done, status, missing, provisional)))
         return deadlines

@@ -123,6 +123,8 @@ class Duties:
                     continue
             if silent is not None and not recorded:
                 findings += silent
+            elif len(duties) == 1:
+                findings.append(duties[0].judge(situation, recorded))
             else:
                 findings += [duty.judge(situation, recorded) for duty in duties]
         return findings

@@ -85,24 +85,28 @@ class WithinHours:
         done = situation[self.done]
         if applies is not True or isinstance(triggers, Unknown) or isinstance(done, Unknown):
             return (undetermined(self.rule, missing=missing_from(applies, triggers, done)),)
-        in_order, as_of = sorted(done, key=_place), situation.as_of
+        as_of = situation.as_of
+        in_order = sorted(done, key=_place) if len(done) > 1 else done
         return [self._one(trigger, _answer(trigger, in_order), as_of) for trigger in triggers]
 
     def _one(self, trigger: Occurrence, answer: Occurrence | None, as_of: date) -> Deadline:
         due_at = None if trigger.at is None else self.due_at_by(self.period, trigger.at)
         due = self.period.after(trigger.on) if due_at is None else due_at.date()
-        untimed = tuple([one.fact for one in (trigger, answer) if one is not None and one.at is None and one.fact])
+        untimed = (trigger.fact,) if trigger.at is None and trigger.fact else ()
         if answer is None:
             status = PENDING if as_of <= due else OVERDUE
-            return Deadline(self.rule, trigger.on, None, due, due_at, None, status, untimed, False)
+            return _new(Deadline, (self.rule, trigger.on, None, due, due_at, None, status, untimed, False))
+        if answer.at is None and answer.fact:
+            untimed = (*untimed, answer.fact)
         if due_at is None or answer.at is None:
             in_time = answer.on <= due
         else:
             in_time = answer.at <= due_at
         status = MET if in_time else LATE
-        return Deadline(self.rule, trigger.on, None, due, due_at, answer.on, status, untimed, False)
+        return _new(Deadline, (self.rule, trigger.on, None, due, due_at, answer.on, status, untimed, False))
 
 
+_new = tuple.__new__
 _NO_INSTANT = datetime.min.replace(tzinfo=UTC)
 
 

@@ -36,7 +36,8 @@ class WithinEach:
 
     def judge(self, situation: Situation) -> Sequence[Deadline]:
         """Give the deadline of each matter."""
-        return [self._one(situation, matter) for matter in situation[self.of]]
+        matters = situation[self.of]
+        return [self._one(situation, matter) for matter in matters] if matters else ()
 
     def _one(self, situation: Situation, matter: Matter) -> Deadline:
         trigger, done = matter

@@ -90,8 +90,10 @@ class Standard:
     def findings(self, situation: Situation, deadlines: Gathered) -> Sequence[Finding]:
         """Judge one case, whatever the month; nothing where the standard does not apply to it."""
         if self.judged_by is None and self.judged_on_day is None:
-            return self.judge(deadlines)
-        return [finding for finding, _on in self.judged(situation, deadlines, situation.as_of)]
+            measured = self._measured(deadlines)
+            return (self.judge_all(measured),) if measured else ()
+        judged = self.judged(situation, deadlines, situation.as_of)
+        return [finding for finding, _on in judged] if judged else ()
 
     def judged(self, situation: Situation, deadlines: Gathered, on: date) -> Sequence[Judged]:
         """Judge one case at the end of a day, with the day by which each judgement belongs to a month."""
@@ -115,7 +117,11 @@ class Standard:
         return (self.judge_all(measured),) if measured else ()
 
     def _measured(self, deadlines: Gathered) -> list[Deadline]:
-        return [d for rule_id in self.measures for d in deadlines.get(rule_id, ())]
+        measured: list[Deadline] = []
+        for rule_id in self.measures:
+            if rule_id in deadlines:
+                measured += deadlines[rule_id]
+        return measured
 
     def judge_all(self, measured: Sequence[Deadline]) -> Finding:
         """Judge some deadlines together: met where all were due and all were met."""
@@ -150,9 +156,12 @@ def judged_on(day: Moment, findings: Callable[[Situation], Sequence[Finding]]) -
     """
 
     def judged(situation: Situation) -> Sequence[Judged]:
+        found = findings(situation)
+        if not found:
+            return ()
         days = situation[day]
         on = None if isinstance(days, Unknown) or not days else days[0]
-        return [Judged(finding, on) for finding in findings(situation)]
+        return [Judged(finding, on) for finding in found]
 
     return judged
 

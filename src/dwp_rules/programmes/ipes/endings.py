@@ -27,6 +27,8 @@ from dwp_rules.rules import Finding
 
 __all__ = ["ending_findings", "moved_outside"]
 
+NAMED_BY_THEIR_ENTRY = frozenset({MOVED, ILL, DEAD})
+
 
 def ending_findings(s: Situation, provision: Provision) -> list[Finding]:
     """Every ground, whether it ended provision or not, and how the end is entered."""
@@ -76,6 +78,8 @@ def _work_ended(s: Situation, provision: Provision) -> Finding:
 def _release(s: Situation, provision: Provision) -> Sequence[Finding]:
     entered = s[ends_on_record].get(RELEASED)
     days = s[released] or ([] if entered is None or entered < s[clock].start else [entered])
+    if not days:
+        return (by.not_released,)
     decided = [on for on in days if provision.end_date is None or on <= provision.end_date]
     return [_one_release(s, provision, on) for on in decided] or [by.not_released]
 
@@ -109,13 +113,15 @@ def _one_release(s: Situation, provision: Provision, on: date) -> Finding:
 
 def _as_entered(s: Situation, provision: Provision) -> list[Finding]:
     """An early end known only from its entry, which stands for the cause that it names."""
+    if provision.end_reason not in NAMED_BY_THEIR_ENTRY:
+        return []
     on = provision.end_date
     entered = {
         MOVED: (by.moved_as_entered, s[moved_away]),
         ILL: (by.left_as_entered, s[left_terminally_ill]),
         DEAD: (by.dead_as_entered, s[died]),
     }
-    reason, told = entered.get(provision.end_reason or "", (by.dead_as_entered, (on,)))
+    reason, told = entered[provision.end_reason or ""]
     return [] if told else [reason(True if provision.end_reason != DEAD else on, on=on)]
 
 

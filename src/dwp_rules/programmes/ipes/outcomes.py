@@ -22,6 +22,10 @@ __all__ = ["outcome_findings", "outcomes"]
 EMPLOYED, SELF_EMPLOYED = OutcomeKind.EMPLOYED, OutcomeKind.SELF_EMPLOYED
 ACHIEVED, UNDETERMINED = OutcomeStatus.ACHIEVED, OutcomeStatus.UNDETERMINED
 NOT_MET = Verdict.NOT_MET
+
+# Made as a tuple is: every case has four, and the constructor of a named tuple costs as much again.
+_new = tuple.__new__
+
 RULES = {"lower": because.EMPLOYED_LOWER, "higher": because.EMPLOYED_HIGHER}
 
 
@@ -41,7 +45,7 @@ def earned_on_provision(s: Situation) -> Mapping[str, Earned]:
 def reached(s: Situation, level: Level) -> Reached:
     """When a level was reached, in employment and in self-employment."""
     ledger = s[earned_on_provision][level.name].ledger
-    return Reached(ledger.reached_on, self_employed.reached_on(s, level))
+    return _new(Reached, (ledger.reached_on, self_employed.reached_on(s, level)))
 
 
 def outcomes(s: Situation) -> tuple[Outcome, ...]:
@@ -159,21 +163,24 @@ def employed(s: Situation, level: Level) -> Outcome:
     ]
     if level is HIGHER:
         findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, on is not None)]
-    return Outcome(
-        RULES[level.name],
-        EMPLOYED,
-        level.name,
-        status,
-        on,
-        threshold,
-        ledger.counted,
-        None,
-        None if status is UNDETERMINED or waits_for else achieved and not blocked,
-        None,
-        blocked,
-        missing + waits_for,
-        ledger,
-        tuple(findings),
+    return _new(
+        Outcome,
+        (
+            RULES[level.name],
+            EMPLOYED,
+            level.name,
+            status,
+            on,
+            threshold,
+            ledger.counted,
+            None,
+            None if status is UNDETERMINED or waits_for else achieved and not blocked,
+            None,
+            blocked,
+            missing + waits_for,
+            ledger,
+            tuple(findings),
+        ),
     )
 
 
@@ -185,8 +192,9 @@ def _waiting(missing: tuple[str, ...], *rules: Rule) -> list[Finding]:
 def _employed_reached(level: Level, found: Earned, threshold: Decimal) -> Finding:
     rule_id, on = RULES[level.name].id, found.ledger.reached_on
     if on is None:
-        return because.not_reached[rule_id](None, counted=found.ledger.counted, threshold=threshold)
-    return because.reached[rule_id](on, achieved_on=on, cumulative=found.totals[on], threshold=threshold)
+        return because.not_reached[rule_id].found(None, ("counted", found.ledger.counted), ("threshold", threshold))
+    facts = (("achieved_on", on), ("cumulative", found.totals[on]), ("threshold", threshold))
+    return because.reached[rule_id].found(on, *facts)
 
 
 def never_self_employed(s: Situation, level: Level) -> Outcome:
@@ -205,21 +213,24 @@ def never_self_employed(s: Situation, level: Level) -> Outcome:
     ]
     if level is HIGHER:
         findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, achieved=False)]
-    return Outcome(
-        self_employed.RULE,
-        SELF_EMPLOYED,
-        level.name,
-        status,
-        None,
-        s.count(level.weeks),
-        0,
-        s[clock].day_700,
-        None if status is UNDETERMINED else False,
-        False,
-        (),
-        missing,
-        weeks,
-        tuple(findings),
+    return _new(
+        Outcome,
+        (
+            self_employed.RULE,
+            SELF_EMPLOYED,
+            level.name,
+            status,
+            None,
+            s.count(level.weeks),
+            0,
+            s[clock].day_700,
+            None if status is UNDETERMINED else False,
+            False,
+            (),
+            missing,
+            weeks,
+            tuple(findings),
+        ),
     )
 
 
@@ -246,21 +257,24 @@ def in_self_employment(s: Situation, level: Level) -> Outcome:
     ]
     if level is HIGHER:
         findings += _waiting(missing, because.INDEPENDENT) or [higher_alone(s, on is not None)]
-    return Outcome(
-        self_employed.RULE,
-        SELF_EMPLOYED,
-        level.name,
-        status,
-        on,
-        needed,
-        weeks.counted,
-        s[clock].day_700,
-        None if status is UNDETERMINED or waits_for else achieved and not blocked,
-        weeks.safe_to_claim(needed),
-        blocked,
-        missing + waits_for,
-        weeks,
-        tuple(findings),
+    return _new(
+        Outcome,
+        (
+            self_employed.RULE,
+            SELF_EMPLOYED,
+            level.name,
+            status,
+            on,
+            needed,
+            weeks.counted,
+            s[clock].day_700,
+            None if status is UNDETERMINED or waits_for else achieved and not blocked,
+            weeks.safe_to_claim(needed),
+            blocked,
+            missing + waits_for,
+            weeks,
+            tuple(findings),
+        ),
     )
 
 

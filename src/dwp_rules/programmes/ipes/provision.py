@@ -188,6 +188,8 @@ def _of_the_jobs(s: Situation, provision: Provision, days: Clock) -> Findings:
     held = [job for job in s[jobs] if job.first <= until]
     if not held:
         return []
+    if len(held) == 1:
+        return [_days_received(held[0], until, days), *_of_the_current_job(s, held[0], until, days)]
     return [*[_days_received(job, until, days) for job in held], *_of_the_current_job(s, held[-1], until, days)]
 
 
