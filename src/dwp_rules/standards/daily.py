@@ -25,6 +25,7 @@ class InDoubt(NamedTuple):
         """Whether it may have been tried on a day, or settled before it or on it."""
         return day in self.tried or (self.settled_on is not None and day >= self.settled_on)
 
+
 _new = tuple.__new__
 
 
@@ -65,8 +66,8 @@ class OnEachDay:
         for period in self._periods:
             day, provisional = last_day(period, trigger, situation.calendar)
             if day is None:
-                missing = (unknown_days(situation.calendar),)
-                return [*deadlines, undetermined(self.rule, trigger, missing=missing)]
+                unknown = (unknown_days(situation.calendar),)
+                return [*deadlines, undetermined(self.rule, trigger, missing=unknown)]
             tried = day in attempted
             if settled_on is not None and (day > settled_on or (day == settled_on and not tried)):
                 break
