@@ -29,6 +29,8 @@ __all__ = [
     "threshold_on",
 ]
 
+_new = tuple.__new__
+
 UNRELATED = EmployerRelationship.UNRELATED
 WHOLE_POUNDS = Decimal(1)
 NOT_TO_BE_REACHED = Decimal("1E+12")
@@ -102,7 +104,7 @@ def earned(s: Situation, levels: tuple[Level, ...], last: date) -> tuple[Earned,
     totals = _totals(ledgers[0])
     return tuple(
         [
-            Earned(ledger, None if ledger.reached_on is not None or not days else days[0], totals)
+            _new(Earned, (ledger, None if ledger.reached_on is not None or not days else days[0], totals))
             for ledger, days in zip(ledgers, unknown, strict=True)
         ]
     )

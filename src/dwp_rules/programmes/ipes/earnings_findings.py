@@ -27,6 +27,8 @@ __all__ = ["employed_findings", "first_declared", "threshold_in_question"]
 
 TWO_MONTHS = months(2)
 
+_new = tuple.__new__
+
 
 class InQuestion(NamedTuple):
     """The threshold that matters and its day; None and what is `missing` where no rate is known for a day that decides.
@@ -49,7 +51,7 @@ def threshold_in_question(s: Situation, level: Level, found: Earned, last: date)
     missing = () if found.unknown_on is None else (f"national_living_wage on {found.unknown_on}",)
     day = found.ledger.reached_on or min(max(s.as_of, s[clock].start), last)
     try:
-        return InQuestion(day, threshold_on(s, level, day), missing)
+        return _new(InQuestion, (day, threshold_on(s, level, day), missing))
     except OutsideRates:
         return InQuestion(day, None, missing or (f"national_living_wage on {day}",))
 

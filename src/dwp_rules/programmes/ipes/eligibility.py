@@ -61,9 +61,22 @@ def nations_of(person: Participant, on: date) -> frozenset[Nation]:
     return frozenset([home.nation for home in spells_on(person.residence, on) or ()])
 
 
+def nations_on(s: Situation, on: date) -> frozenset[Nation]:
+    """Where the participant lives on a day, found once for all conditions."""
+    known = s[nations_by_day]
+    if on not in known:
+        known[on] = nations_of(s.participant, on)
+    return known[on]
+
+
+def nations_by_day(_s: Situation) -> dict[date, frozenset[Nation]]:
+    """Where the participant lives, by the days asked about so far."""
+    return {}
+
+
 def residence(s: Situation, on: date) -> Finding:
     """Lives in England or Wales (2.3)."""
-    nations = nations_of(s.participant, on)
+    nations = nations_on(s, on)
     if not nations:
         return RESIDENCE.unknown("residence")
     elsewhere = nations - {Nation.ENGLAND, Nation.WALES}
@@ -111,7 +124,7 @@ YOUNGEST, YOUNGEST_IN_ENGLAND = 16, 18
 
 def minimum_age(s: Situation, on: date) -> Finding:
     """18 for a resident of England, 16 elsewhere (2.3); the birthday itself is enough."""
-    age, nations = known_age(s.participant, on), nations_of(s.participant, on)
+    age, nations = known_age(s.participant, on), nations_on(s, on)
     if age is None:
         return MINIMUM_AGE.unknown("date_of_birth")
     needed = YOUNGEST_IN_ENGLAND if Nation.ENGLAND in nations else YOUNGEST

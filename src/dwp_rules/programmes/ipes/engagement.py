@@ -10,6 +10,8 @@ from dwp_rules.programmes.ipes.work import ONE_DAY
 
 __all__ = ["Away", "away", "disengaged_on"]
 
+_new = tuple.__new__
+
 
 class Away(NamedTuple):
     """Days of disengagement; `last` None while it goes on. The day of re-engagement is a day engaged."""
@@ -28,9 +30,9 @@ def away(s: Situation) -> Sequence[Away]:
     marks.sort()
     for on, back in marks:
         if not back and (not spells or spells[-1].last is not None):
-            spells.append(Away(on, None))
+            spells.append(_new(Away, (on, None)))
         elif back and spells and spells[-1].last is None:
-            spells[-1] = Away(spells[-1].first, on - ONE_DAY)
+            spells[-1] = _new(Away, (spells[-1].first, on - ONE_DAY))
     return [spell for spell in spells if spell.last is None or spell.first <= spell.last]
 
 

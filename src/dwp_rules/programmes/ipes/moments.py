@@ -30,7 +30,7 @@ from dwp_rules.facts.moments import by_provider, issued_by_document, not_rejecte
 from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.ipes.completion import extension_entered
 from dwp_rules.programmes.ipes.engagement import disengaged_on
-from dwp_rules.programmes.ipes.referral import contacts_made, days_met, in_person, meetings
+from dwp_rules.programmes.ipes.referral import days_met, in_person, meetings
 from dwp_rules.programmes.ipes.timeline import PRE_WORK, into_the_extension, journey
 from dwp_rules.programmes.ipes.work import clock, in_work, jobs, start_day, stretches
 from dwp_rules.standards import Span
@@ -185,10 +185,10 @@ def employer_plans(s: Situation) -> Sequence[Matter]:
     if not employments:
         return []
     plans = s[issued_by_document].get(Document.EMPLOYER_SUPPORT_PLAN, ())
-    untold = any(plan.to is None for plan in plans)
+    untold = None in [plan.to for plan in plans]
     certain = _first_plans(employments, [plan for plan in plans if plan.to is Party.EMPLOYER])
     if not untold:
-        return [Matter(work.on, days) for work, days in zip(employments, certain, strict=True)]
+        return [_new(Matter, (work.on, days)) for work, days in zip(employments, certain, strict=True)]
     possible = _first_plans(employments, [plan for plan in plans if plan.to is None or plan.to is Party.EMPLOYER])
     return [
         Matter(work.on, Doubtful(known, maybe, "document_issued.to"))
@@ -270,7 +270,7 @@ def reached(s: Situation) -> Sequence[Occurrence]:
         if told["result"] is MADE and told["by"] not in (None, PARTICIPANT)
     ]
     left, met = s[disengagements], s[days_met]
-    if left:
+    if left and met:
         contacts += [_new(Occurrence, (on, None, "")) for on in met[bisect_left(met, left[0].on) :]]
     contacts += [_new(Occurrence, (told["on"], told["at"], "")) for told in s.rows(ReEngaged)]
     contacts.sort(key=_DAY)
@@ -279,14 +279,18 @@ def reached(s: Situation) -> Sequence[Occurrence]:
 
 def maybe_reached(s: Situation) -> Sequence[Occurrence]:
     """Contacts made since the first disengagement that do not say by whom: the provider may have reached out."""
-    since = s[disengagements][0].on if s[disengagements] else date.max
-    return [Occurrence(c.on, c.at) for c in s[contacts_made] if c.by is None and c.on >= since]
+    left = s[disengagements]
+    untold = [c for c in s.rows(Contact) if c["by"] is None and c["result"] is MADE] if left else ()
+    return [Occurrence(c["on"], c["at"]) for c in untold if c["on"] >= left[0].on] if untold else ()
 
 
 def reached_if_known(s: Situation) -> Sequence[Occurrence] | Unknown:
     """When the participant was reached; unknown where a contact of untold origin may have come first."""
+    maybe = s[maybe_reached]
+    if not maybe:
+        return s[reached]
     known = [one.on for one in s[reached]]
-    return Unknown("contact.by") if [one for one in s[maybe_reached] if one.on not in known] else s[reached]
+    return Unknown("contact.by") if [one for one in maybe if one.on not in known] else s[reached]
 
 
 def valid_reason_advised(s: Situation) -> Days:
