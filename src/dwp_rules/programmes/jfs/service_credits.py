@@ -58,32 +58,18 @@ SCALE = CreditScale(red=Decimal(5), red_again=Decimal(10), amber_again=Decimal(5
 HUNDRED = Decimal(100)
 NO_CREDIT = Decimal(0)
 
-WHAT = "{standard} in {month} is {colour}{again}: {percent}% ({met} of {total}) against an edge of {edge}%, "
-COSTS_IT = "DWP may deduct {credit}% of the month's payment. "
-FAILING, FAILED = "with {failing} not in time; ", "with {failing} not in time ({failed:s}); "
-SAVED = "The fewest more in time that would have saved it: {fewest} ({mend:s}), making it {saved_as}"
-NOT_SAVED = "With {undecided} not decided, not even all of them in time would have saved it for certain"
-
-
-def _costs_said(sentence: str) -> Mapping[Why, Reason]:
-    return MappingProxyType(
-        {
-            Why.RED: RED_MONTH.discretionary("red", sentence),
-            Why.RED_AGAIN: RED_AGAIN.discretionary("red_again", sentence),
-            Why.AMBER_AGAIN: AMBER_AGAIN.discretionary("amber_again", sentence),
-            Why.AMBER_AFTER_RED: MIXED.discretionary("amber_after_red", sentence),
-        }
-    )
-
-
-COSTS: Mapping[tuple[bool, bool], Mapping[Why, Reason]] = MappingProxyType(
+COSTS_IT = (
+    "{standard} in {month} is {colour}{again}: {percent}% ({met} of {total}) against an edge of {edge}%, "
+    "with {failing} not in time{names:s}; DWP may deduct {credit}% of the month's payment. {mending:s}"
+)
+COSTS: Mapping[Why, Reason] = MappingProxyType(
     {
-        (named, saved): _costs_said(WHAT + (FAILED if named else FAILING) + COSTS_IT + (SAVED if saved else NOT_SAVED))
-        for named in (True, False)
-        for saved in (True, False)
+        Why.RED: RED_MONTH.discretionary("red", COSTS_IT),
+        Why.RED_AGAIN: RED_AGAIN.discretionary("red_again", COSTS_IT),
+        Why.AMBER_AGAIN: AMBER_AGAIN.discretionary("amber_again", COSTS_IT),
+        Why.AMBER_AFTER_RED: MIXED.discretionary("amber_after_red", COSTS_IT),
     }
 )
-"""What a month's colour costs, by whether the cases behind it are known, and whether some would have saved it."""
 mixed = MIXED.met("single", "{standard} in {month}: {colour} after {before} is a single {colour}, {credit}%")
 nothing_off = SEPARATE.met("no_deduction", "{month}: CSS 1 {css1}%, CSS 2 {css2}%: no deduction")
 not_decided = SEPARATE.undetermined("not_decided", "{month}: not known: {missing:s}")
@@ -171,6 +157,7 @@ def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
     run, credit = s[colours][css], s[credits_by_standard][css][place]
     reading, free = s.reading("rag_reading"), _free(s, run[:place])
     fewest = fewest_more(BANDS[css], tally, reading, free)
+    saved_as = None if fewest is None else BANDS[css].rate(tally.met + fewest, tally.everyone, reading)
     facts: dict[str, FactValue] = {
         "standard": NAMES[css][0],
         "month": str(tally.month),
@@ -183,12 +170,22 @@ def _cost(s: ContractSituation, css: str, place: int, tally: Tally) -> Finding:
         "edge": BANDS[css].edge_of(run[place] or ""),
         "credit": credit.percent,
         "fewest": fewest,
-        "saved_as": None if fewest is None else BANDS[css].rate(tally.met + fewest, tally.everyone, reading),
+        "saved_as": saved_as,
         "mend": tally.failed[:fewest] if tally.failed else "whichever they are",
         "failed": tally.failed,
         "undecided": tally.undecided,
+        "names": f" ({', '.join(tally.failed)})" if tally.failed else "",
+        "mending": _mending(tally, fewest, saved_as),
     }
-    return COSTS[bool(tally.failed), fewest is not None][credit.why](credit.percent, **facts)
+    return COSTS[credit.why](credit.percent, **facts)
+
+
+def _mending(tally: Tally, fewest: int | None, saved_as: str | None) -> str:
+    """Say how few more in time would have saved the month, and which, where the cases are known."""
+    if fewest is None:
+        return f"With {tally.undecided} not decided, not even all of them in time would have saved it for certain"
+    which = ", ".join(tally.failed[:fewest]) if tally.failed else "whichever they are"
+    return f"The fewest more in time that would have saved it: {fewest} ({which}), making it {saved_as}"
 
 
 def _free(s: ContractSituation, before: Sequence[str | None]) -> frozenset[str]:
