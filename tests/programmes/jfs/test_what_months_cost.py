@@ -176,3 +176,10 @@ def test_four_reds_that_thirteen_months_part_give_no_right() -> None:
     )
     [said] = [f for f in found.findings if f.rule.id == "JFS-TERM-02"]
     assert said.code == "no_right"
+
+
+@pytest.mark.parametrize(("met", "code"), [(95, "stays"), (94, "next_level")])
+def test_a_month_exactly_at_the_target_raises_no_level_of_intervention(met: int, code: str) -> None:
+    results = [{"month": "2021-01", "measure": css, "met": met, "total": 100} for css in ("CSS 1", "CSS 2")]
+    found = assess_contract(Contract.model_validate({"monthly_results": results}), as_of=AS_OF, programme=JFS)
+    assert [finding.code for finding in found.findings if finding.rule.id == "JFS-PMIR-03"] == [code]
