@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.enums import Benefit
 from dwp_rules.facts.spells import BenefitSpell, spells_on, unbroken_spells
 
 __all__ = ["UNEMPLOYMENT_BENEFITS", "DaysOnBenefit", "on_benefit_since", "self_employment_on_benefit"]
+
+NONE, UNIVERSAL_CREDIT = Benefit.NONE, Benefit.UNIVERSAL_CREDIT
 
 UNEMPLOYMENT_BENEFITS = frozenset({Benefit.JSA, Benefit.NEW_STYLE_JSA, Benefit.UNIVERSAL_CREDIT})
 """Benefits related to unemployment: JSA of any kind and Universal Credit (JETS 3.8 note lists none; the default)."""
@@ -25,9 +28,14 @@ def on_benefit_since(benefits: Sequence[BenefitSpell], on: date) -> date | None:
     >>> on_benefit_since([spell], date(2020, 10, 12))
     datetime.date(2020, 6, 22)
     """
-    received = [s for s in benefits if (s.received_from or s.starts_on) <= on and s.benefit is not Benefit.NONE]
+    received = [spell for spell in benefits if _received(spell.__dict__, on)]
     run = unbroken_spells(received, on) if len(received) > 1 else spells_on(received, on)
     return (run[0].received_from or run[0].starts_on) if run else None
+
+
+def _received(told: Row, on: date) -> bool:
+    first: date = told["received_from"] or told["starts_on"]
+    return first <= on and told["benefit"] is not NONE
 
 
 class DaysOnBenefit(NamedTuple):
@@ -50,9 +58,10 @@ def self_employment_on_benefit(benefits: Sequence[BenefitSpell]) -> DaysOnBenefi
     failing: list[DaysSpell] = []
     unknown: list[DaysSpell] = []
     for spell in benefits:
-        if spell.benefit not in UNEMPLOYMENT_BENEFITS:
+        told = spell.__dict__
+        if told["benefit"] not in UNEMPLOYMENT_BENEFITS:
             continue
-        compliant = spell.self_employed_compliant if spell.benefit is Benefit.UNIVERSAL_CREDIT else False
+        compliant = told["self_employed_compliant"] if told["benefit"] is UNIVERSAL_CREDIT else False
         if not compliant:
-            (unknown if compliant is None else failing).append((spell.starts_on, spell.ends_on))
+            (unknown if compliant is None else failing).append((told["starts_on"], told["ends_on"]))
     return DaysOnBenefit(tuple(failing), tuple(unknown))

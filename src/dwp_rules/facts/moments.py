@@ -1,11 +1,11 @@
 """Moments that several programmes share: named functions from a situation to the days on which something happened."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.enums import (
     ContactResult,
     Document,
@@ -65,32 +65,32 @@ EMPLOYED = WorkKind.EMPLOYED
 
 def referral_sent(s: Situation) -> Days:
     """The day DWP made the referral; where there are two the earlier counts."""
-    referrals = s.of(Referral)
-    return (referrals[0].on,) if referrals else ()
+    referrals = s.rows(Referral)
+    return (referrals[0]["on"],) if referrals else ()
 
 
 def referral_received(s: Situation) -> Days:
     """The day the provider received the referral: the day it was made, unless told; none while it is on its way."""
-    referrals = s.of(Referral)
+    referrals = s.rows(Referral)
     if not referrals:
         return ()
-    received = referrals[0].received_on or referrals[0].on
+    received: date = referrals[0]["received_on"] or referrals[0]["on"]
     return (received,) if received <= s.as_of else ()
 
 
 def acknowledged(s: Situation) -> Days:
     """The days on which the referral was accepted or rejected on PRaP."""
-    return sorted([a.recorded_on or a.on for a in s.of(ReferralAcknowledged)])
+    return sorted([a["recorded_on"] or a["on"] for a in s.rows(ReferralAcknowledged)])
 
 
 def accepted(s: Situation) -> Days:
     """The days on which the referral was accepted on PRaP."""
-    return sorted([a.recorded_on or a.on for a in s.of(ReferralAcknowledged) if a.decision is ACCEPT])
+    return sorted([a["recorded_on"] or a["on"] for a in s.rows(ReferralAcknowledged) if a["decision"] is ACCEPT])
 
 
 def not_rejected(s: Situation) -> bool:
     """Whether the provider did not reject the referral: after a rejection nothing more is due."""
-    return not [a for a in s.of(ReferralAcknowledged) if a.decision is REJECT]
+    return not [a for a in s.rows(ReferralAcknowledged) if a["decision"] is REJECT]
 
 
 class Meetings(NamedTuple):
@@ -106,36 +106,35 @@ def meetings(s: Situation) -> Meetings:
     held: list[date] = []
     by_type: dict[MeetingType, list[date]] = {}
     missed: list[Meeting] = []
-    for meeting in s.of(Meeting):
-        # A field of a model is found sooner in its dictionary.
-        told = meeting.__dict__
-        if not told["attended"]:
-            missed.append(meeting)
+    for place, meeting in enumerate(s.rows(Meeting)):
+        if not meeting["attended"]:
+            missed.append(s.of(Meeting)[place])
             continue
-        held.append(told["on"])
-        if told["type"] in by_type:
-            by_type[told["type"]].append(told["on"])
+        kind, on = meeting["type"], meeting["on"]
+        held.append(on)
+        if kind in by_type:
+            by_type[kind].append(on)
         else:
-            by_type[told["type"]] = [told["on"]]
+            by_type[kind] = [on]
     return Meetings(held, by_type, missed)
 
 
-def by_provider(contacts: Sequence[Contact]) -> Days | Unknown:
+def by_provider(contacts: Sequence[Row]) -> Days | Unknown:
     """Give the days of contacts that did not come from the participant; in doubt where one does not say by whom."""
-    known = [c.on for c in contacts if c.by is not None and c.by is not PARTICIPANT]
+    known = [c["on"] for c in contacts if c["by"] is not None and c["by"] is not PARTICIPANT]
     if len(known) == len(contacts):
         return known
-    return days_or_doubt(known, [c.on for c in contacts if c.by is None], "contact.by")
+    return days_or_doubt(known, [c["on"] for c in contacts if c["by"] is None], "contact.by")
 
 
 def contact_made(s: Situation) -> Days | Unknown:
     """Days on which the provider reached the person, by contact or by a meeting that was attended."""
-    return with_others(by_provider([c for c in s.of(Contact) if c.result is MADE]), s[meetings].held)
+    return with_others(by_provider([c for c in s.rows(Contact) if c["result"] is MADE]), s[meetings].held)
 
 
 def contact_attempted(s: Situation) -> Days | Unknown:
     """Days on which the provider tried to reach the person, successfully or not."""
-    return by_provider(s.of(Contact))
+    return by_provider(s.rows(Contact))
 
 
 def with_others(days: Days | Unknown, others: Days) -> Days | Unknown:
@@ -167,50 +166,55 @@ def booked_meeting_missed(s: Situation) -> Days:
 
 def result_entered(s: Situation) -> Days | Unknown:
     """The day on which a start, or that there was none, was entered on PRaP; unknown where an earlier entry may be."""
-    results: tuple[Start | ReferralCancelled, ...] = s.of(Start) + s.of(ReferralCancelled)
+    results = s.rows(Start) + s.rows(ReferralCancelled)
     if not results:
         return ()
-    entered = sorted([result.recorded_on for result in results if result.recorded_on is not None])
+    entered = sorted([result["recorded_on"] for result in results if result["recorded_on"] is not None])
     for result in results:
-        if result.recorded_on is None and (not entered or result.on < entered[0]):
-            return Unknown(f"{result.kind}.recorded_on")
+        if result["recorded_on"] is None and (not entered or result["on"] < entered[0]):
+            return Unknown(f"{result['kind']}.recorded_on")
     return entered
 
 
 def start_days(s: Situation) -> Days:
     """The recorded start, or the day on which the person agreed to start at an initial meeting."""
-    starts = s.of(Start)
+    starts = s.rows(Start)
     if starts:
-        return (starts[0].on,)
+        return (starts[0]["on"],)
     agreed = [
-        m.agreed_to_start_on
-        for m in s.of(Meeting)
-        if m.attended and m.type is INITIAL and m.agreed_to_start_on is not None
+        m["agreed_to_start_on"]
+        for m in s.rows(Meeting)
+        if m["attended"] and m["type"] is INITIAL and m["agreed_to_start_on"] is not None
     ]
     return (min(agreed),) if agreed else ()
 
 
-def issued_by_document(s: Situation) -> dict[Document, list[DocumentIssued]]:
-    """The documents that were handed over, sent or returned, by what they are."""
-    gathered: defaultdict[Document, list[DocumentIssued]] = defaultdict(list)
-    for issued in s.of(DocumentIssued):
-        gathered[issued.document].append(issued)
-    return dict(gathered)
+def issued_by_document(s: Situation) -> dict[Document, list[Row]]:
+    """What is told of the documents that were handed over, sent or returned, by what they are."""
+    return _by_document(s.rows(DocumentIssued))
 
 
-def updates_by_document(s: Situation) -> dict[Document, list[DocumentUpdated]]:
-    """The steps that documents took, by what they are."""
-    gathered: defaultdict[Document, list[DocumentUpdated]] = defaultdict(list)
-    for updated in s.of(DocumentUpdated):
-        gathered[updated.document].append(updated)
-    return dict(gathered)
+def updates_by_document(s: Situation) -> dict[Document, list[Row]]:
+    """What is told of the steps that documents took, by what they are."""
+    return _by_document(s.rows(DocumentUpdated))
+
+
+def _by_document(rows: tuple[Row, ...]) -> dict[Document, list[Row]]:
+    gathered: dict[Document, list[Row]] = {}
+    for row in rows:
+        document = row["document"]
+        if document in gathered:
+            gathered[document].append(row)
+        else:
+            gathered[document] = [row]
+    return gathered
 
 
 def document_issued(document: Document, *, to: Party | None = None) -> Moment:
     """Make the moment at which a document was issued (to one party, if told)."""
 
     def issued(s: Situation) -> Days:
-        return [d.on for d in s[issued_by_document].get(document, ())]
+        return [d["on"] for d in s[issued_by_document].get(document, ())]
 
     return issued if to is None else document_issued_to(document, frozenset({to}))
 
@@ -225,19 +229,19 @@ def document_issued_to(document: Document, parties: frozenset[Party]) -> Moment:
     return issued
 
 
-def issued_to(documents: Sequence[DocumentIssued], parties: frozenset[Party]) -> Days | Unknown:
+def issued_to(documents: Sequence[Row], parties: frozenset[Party]) -> Days | Unknown:
     """Give the days on which documents went to one of some parties; in doubt where one does not say to whom."""
-    known = [d.on for d in documents if d.to in parties]
+    known = [d["on"] for d in documents if d["to"] in parties]
     if len(known) == len(documents):
         return known
-    return days_or_doubt(known, [d.on for d in documents if d.to is None], "document_issued.to")
+    return days_or_doubt(known, [d["on"] for d in documents if d["to"] is None], "document_issued.to")
 
 
 def document_stepped(document: Document, *steps: DocumentStep) -> Moment:
     """Make the moment at which a document took one of these steps."""
 
     def stepped(s: Situation) -> Days:
-        return [d.on for d in s[updates_by_document].get(document, ()) if d.step in steps]
+        return [d["on"] for d in s[updates_by_document].get(document, ()) if d["step"] in steps]
 
     return stepped
 
@@ -248,10 +252,10 @@ def working_spells(s: Situation) -> tuple[tuple[date, date | None, WorkStarted],
     if not started:
         return ()
     ends: dict[str | None, list[date]] = {}
-    for ended in s.of(WorkEnded):
-        ends.setdefault(ended.work_id, []).append(ended.on)
+    for ended in s.rows(WorkEnded):
+        ends.setdefault(ended["work_id"], []).append(ended["on"])
     if not ends:
-        return tuple([(work.on, None, work) for work in started])
+        return tuple([(row["on"], None, work) for row, work in zip(s.rows(WorkStarted), started, strict=True)])
     spells: list[tuple[date, date | None, WorkStarted]] = []
     for work in started:
         days = ends.get(work.work_id, [])

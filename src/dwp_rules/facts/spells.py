@@ -145,9 +145,12 @@ def spells_on(spells: Iterable[S] | None, day: date) -> tuple[S, ...] | None:
     """
     if spells is None:
         return None
-    return tuple(
-        [spell for spell in spells if spell.starts_on <= day and (spell.ends_on is None or day <= spell.ends_on)]
-    )
+    held: list[S] = []
+    for spell in spells:
+        told = spell.__dict__
+        if told["starts_on"] <= day and ((last := told["ends_on"]) is None or day <= last):
+            held.append(spell)
+    return tuple(held)
 
 
 def unbroken_spells(spells: Sequence[S] | None, day: date) -> tuple[S, ...] | None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation
-from operator import attrgetter
+from operator import lt
 from typing import NamedTuple, TypeAlias
 
-from dwp_rules.outcomes.payments import EARNINGS_FROM_WORK, NotCounted, Payment, WhatCounts
+from dwp_rules.outcomes.payments import EARNINGS_FROM_WORK, NotCounted, Paid, Payment, WhatCounts, reasons, told_of
 from dwp_rules.outcomes.window import check_window
 
 __all__ = ["Ledger", "Line", "earnings_ledger", "earnings_ledgers"]
@@ -15,7 +15,6 @@ __all__ = ["Ledger", "Line", "earnings_ledger", "earnings_ledgers"]
 # A sum of pounds is exact whatever decimal context the caller has set: where it cannot be, it is refused.
 _EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 _NOTHING = Decimal("0.00")
-_pay_date = attrgetter("on")
 
 Threshold: TypeAlias = Decimal | Callable[[date], Decimal | None] | None
 """Pounds, or a rule that gives them for a pay date; None where they are not known, so that nothing is tested."""
@@ -98,7 +97,10 @@ class Ledger:
     @property
     def first_earnings_on(self) -> date | None:
         """The pay date of the first payment above zero that counts."""
-        return next((payment.on for payment in self.counted_payments if payment.amount > 0), None)
+        for payment, code in zip(self._book.payments, self._book.codes, strict=True):
+            if code is None and payment.amount > 0:
+                return payment.on
+        return None
 
     def stood_at(self, pounds: Decimal) -> date | None:
         """The first day at whose end so many pounds or more had counted."""
@@ -166,30 +168,26 @@ def earnings_ledgers(
     """Add up the same earnings once and test them against several thresholds, each by itself, as `earnings_ledger`."""
     check_window(first, last)
     ordered = _ordered(payments)
-    codes: list[NotCounted | None] = []
+    codes = reasons([told for told, _payment in ordered], what_counts, first, last)
     totals: dict[date, Decimal] = {}
     total = _NOTHING
-    for payment in ordered:
-        on = payment.on
-        if first <= on <= last:
-            code = what_counts.why_not(payment)
-        else:
-            code = NotCounted.BEFORE_WINDOW if on < first else NotCounted.AFTER_WINDOW
-        codes.append(code)
+    for ((on, amount, *_rest), _payment), code in zip(ordered, codes, strict=True):
         if code is None:
-            totals[on] = total = _EXACT.add(total, payment.amount)
-    counted = tuple(codes)
-    return tuple([_against(threshold, totals, _Book(ordered, counted, threshold)) for threshold in thresholds])
+            totals[on] = total = _EXACT.add(total, amount)
+    in_order, counted = tuple([payment for _told, payment in ordered]), tuple(codes)
+    return tuple([_against(threshold, totals, _Book(in_order, counted, threshold)) for threshold in thresholds])
 
 
 def _against(threshold: Threshold, totals: Mapping[date, Decimal], book: _Book) -> Ledger:
-    threshold_on = _dated(threshold)
+    by_day = threshold if callable(threshold) else None
+    threshold_of_day = None if callable(threshold) else threshold
+    _check_threshold(threshold_of_day)
     total = _NOTHING
     reached_on = threshold_reached = fell_below_on = None
     for on, total in totals.items():
         if threshold_reached is None:
-            threshold_of_day = threshold_on(on)
-            if type(threshold_of_day) is not Decimal or not threshold_of_day.is_finite() or threshold_of_day <= 0:
+            if by_day is not None:
+                threshold_of_day = by_day(on)
                 _check_threshold(threshold_of_day)
             if threshold_of_day is not None and total >= threshold_of_day:
                 reached_on, threshold_reached = on, threshold_of_day
@@ -198,20 +196,29 @@ def _against(threshold: Threshold, totals: Mapping[date, Decimal], book: _Book) 
     return Ledger(total, reached_on, threshold_reached, fell_below_on, book)
 
 
-def _ordered(payments: Iterable[Payment]) -> tuple[Payment, ...]:
+def _ordered(payments: Iterable[Payment]) -> list[tuple[Paid, Payment]]:
     """Order payments by pay date, those of one day by their content, so that the order of listing changes nothing."""
-    ordered = sorted(payments, key=_pay_date)
-    for payment in ordered:
-        amount = payment.amount
+    ordered = [(told_of(payment), payment) for payment in payments]
+    days = [told[0] for told, _payment in ordered]
+    in_turn = all(map(lt, days, days[1:]))
+    if not in_turn:
+        ordered.sort(key=_pay_date)
+    for told, _payment in ordered:
+        on, amount, *_rest = told
         if type(amount) is not Decimal or not amount.is_finite():
-            _check_pounds(amount, "the amount paid", payment.on)
-    if len(ordered) > len(set(map(_pay_date, ordered))):
+            _check_pounds(amount, "the amount paid", on)
+    if not in_turn:
         ordered.sort(key=_content)
-    return tuple(ordered)
+    return ordered
 
 
-def _content(payment: Payment) -> tuple[date, Decimal, str, str, str]:
-    return payment.on, payment.amount, payment.payment, payment.work_id or "", payment.employer or ""
+def _pay_date(paid: tuple[Paid, Payment]) -> date:
+    return paid[0][0]
+
+
+def _content(paid: tuple[Paid, Payment]) -> tuple[date, Decimal, str, str, str]:
+    on, amount, kind, work_id, employer = paid[0]
+    return on, amount, kind, work_id or "", employer or ""
 
 
 def _closing_totals(payments: Iterable[Payment], codes: Iterable[NotCounted | None]) -> dict[date, Decimal]:

@@ -100,7 +100,7 @@ class Weeks:
         """
         _check_number(number)
         opened = self._opened_under(self.reading if reading is None else reading)
-        return _week(opened[number - 1]).closes_on if number <= len(opened) else None
+        return date.fromordinal(opened[number - 1] + _LONGEST_LEAD) if number <= len(opened) else None
 
     def safe_to_claim(self, number: int) -> bool:
         """Whether every reading gives at least so many weeks.
@@ -154,14 +154,36 @@ def self_employed_weeks(
     >>> weeks.counted, weeks.completed_on(2), weeks.safe_to_claim(2)
     (2, datetime.date(2020, 11, 19), True)
     """
+    return weeks_beside(days, first, last, (not_counting,), reading)[0]
+
+
+def weeks_beside(
+    days: Iterable[date],
+    first: date,
+    last: date,
+    each_not_counting: Iterable[Iterable[BarredDays]],
+    reading: str = "any_period_once_trading",
+) -> tuple[Weeks, ...]:
+    """Count the weeks of the same days beside several lists of days on which the benefit condition fails.
+
+    Each by itself is as `self_employed_weeks` gives it; what lies outside the days that count changes nothing, so that
+    the periods are placed once where the lists differ there only.
+    """
     check_window(first, last)
-    trading = _Trading(
-        first=first.toordinal(),
-        last_opening=last.toordinal() - _LONGEST_LEAD,
-        days=tuple(sorted({day.toordinal() for day in days if first <= day <= last})),
-        barred=(*sorted(map(_barred, not_counting)), _NEVER),
-    )
-    return Weeks(reading, trading, {reading: _place(reading, trading)})
+    opens, closes = first.toordinal(), last.toordinal()
+    traded = tuple(sorted({day.toordinal() for day in days if first <= day <= last}))
+    # Before the first day of trading only one reading lets a period open.
+    earliest = traded[0] if traded and reading != _OPENS_BEFORE_TRADING else opens
+    placed: dict[tuple[_Barred, ...], list[int]] = {}
+    weeks: list[Weeks] = []
+    for not_counting in each_not_counting:
+        barred = sorted(map(_barred, not_counting))
+        trading = _Trading(opens, closes - _LONGEST_LEAD, traded, (*barred, _NEVER))
+        touching = tuple([spell for spell in barred if spell.until > earliest and spell.start <= closes])
+        if touching not in placed:
+            placed[touching] = _place(reading, trading)
+        weeks.append(Weeks(reading, trading, {reading: placed[touching]}))
+    return tuple(weeks)
 
 
 def _earliest_ending(trading: _Trading, opens: int, lead: int) -> list[int]:
@@ -228,6 +250,7 @@ _PLACED_BY: Mapping[str, Callable[[_Trading], list[int]]] = MappingProxyType(
         "fixed_weeks": _fixed_weeks,
     }
 )
+_OPENS_BEFORE_TRADING = "any_period"
 _STRICTEST = ("opens_on_trading_day", "fixed_weeks")
 
 WEEK_READINGS = tuple(_PLACED_BY)

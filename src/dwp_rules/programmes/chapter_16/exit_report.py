@@ -24,7 +24,7 @@ def report_of(rule: Rule) -> Callable[[Situation], Finding]:
         asked = [d.on for d in requests if d.by is None or d.by in DWP]
         if not asked:
             return complete.judge(s, checklists(s))
-        since = [d for d in s[issued_by_document].get(Document.EXIT_REPORT, ()) if d.on >= asked[-1]]
+        since = [d for d in s[issued_by_document].get(Document.EXIT_REPORT, ()) if d["on"] >= asked[-1]]
         sent = issued_to(since, DWP)
         if not sent:
             return not_sent(False, asked_on=asked[-1])

@@ -10,13 +10,13 @@ from dwp_rules.facts import (
     Contact,
     ContactPurpose,
     Document,
-    DocumentUpdated,
     Meeting,
     MeetingType,
     Party,
     ReferralCancelled,
     SignatureKind,
 )
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.moments import (
     acknowledged,
     booked_meeting_held,
@@ -68,9 +68,9 @@ def contact_to_arrange(s: Situation) -> Days | Unknown:
 def messages_to_arrange(s: Situation) -> Days:
     """Documented messages that set up the initial appointment."""
     return [
-        b.confirmed_on
-        for b in s.of(AppointmentBooked)
-        if b.confirmed_on is not None and (b.type is None or b.type is MeetingType.INITIAL)
+        b["confirmed_on"]
+        for b in s.rows(AppointmentBooked)
+        if b["confirmed_on"] is not None and (b["type"] is None or b["type"] is MeetingType.INITIAL)
     ]
 
 
@@ -98,7 +98,7 @@ def agreed_frequencies(s: Situation) -> Sequence[tuple[date, Period]]:
 
 def attempts_to_reach(s: Situation) -> Days | Unknown:
     """The provider's attempts to reach the participant about how things stand, and meetings that took place."""
-    contacts = [c for c in s.of(Contact) if c.purpose is not FIRST_CONTACT]
+    contacts = [c for c in s.rows(Contact) if c["purpose"] is not FIRST_CONTACT]
     return with_others(by_provider(contacts), s[booked_meeting_held])
 
 
@@ -138,15 +138,15 @@ def referral_meeting(s: Situation) -> Days:
     return s[meetings].held_by_type.get(MeetingType.ELIGIBILITY_REFERRAL, ())
 
 
-def esf_forms_worked_on(s: Situation) -> list[DocumentUpdated]:
-    """The ESF forms that were filled in or signed."""
+def esf_forms_worked_on(s: Situation) -> list[Row]:
+    """What is told of the ESF forms that were filled in or signed."""
     updates = s[updates_by_document]
     return [d for form in ESF_FORMS for d in updates.get(form, ())]
 
 
 def signature_kinds(s: Situation) -> frozenset[SignatureKind]:
     """How the ESF forms are signed, as far as it is told."""
-    return frozenset(form.signature for form in s[esf_forms_worked_on] if form.signature is not None)
+    return frozenset([form["signature"] for form in s[esf_forms_worked_on] if form["signature"] is not None])
 
 
 def last_day_known(period: Period, trigger: date, s: Situation) -> date | None:

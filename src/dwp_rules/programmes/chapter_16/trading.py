@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
-from dwp_rules.facts.benefits import self_employment_on_benefit
+from dwp_rules.facts.benefits import DaysOnBenefit, self_employment_on_benefit
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Weeks, self_employed_weeks
+from dwp_rules.outcomes.weeks import weeks_beside
 
-__all__ = ["Trading", "claims_entered", "no_trading", "weeks_traded"]
+__all__ = ["Trading", "claims_entered", "condition_fails", "no_trading", "weeks_traded"]
 
 
 class Trading(NamedTuple):
@@ -52,29 +53,32 @@ def weeks_traded(s: Situation, first: date, last: date, *, needed: int | None) -
 
     `needed` None: how many are needed is not known, so that none is the last.
     """
-    reading, worked = s.reading("self_employed_week"), s.of(SelfEmployedDay)
-    traded = [day for day in worked if not engaged_by_provider(day.employer)] if worked else ()
+    reading = s.reading("self_employed_week")
+    traded = [day for day in s.rows(SelfEmployedDay) if not engaged_by_provider(day["employer"])]
     if not traded:
         return no_trading(reading)
-    last, benefits = min(last, s.as_of), s.participant.benefits
-    failing, unknown = self_employment_on_benefit(benefits or ())
+    last = min(last, s.as_of)
+    failing, unknown = s[condition_fails]
     missing: tuple[str, ...] = ("benefits.self_employed_compliant",) if unknown else ()
-    if benefits is None:
+    if s.participant.benefits is None:
         unknown, missing = ((first, None),), ("benefits",)
+    barred = ((*failing, *unknown), failing) if unknown else (failing,)
 
-    def weeks(counted: Sequence[SelfEmployedDay], not_counting: Sequence[tuple[date, date | None]]) -> Weeks:
-        return self_employed_weeks([day.on for day in counted], first, last, not_counting, reading)
+    def certain_and_possible(days: Sequence[date]) -> tuple[Weeks, Weeks]:
+        weeks = weeks_beside(days, first, last, barred, reading)
+        return weeks[0], weeks[-1]
 
-    def certain_and_possible(counted: Sequence[SelfEmployedDay]) -> tuple[Weeks, Weeks]:
-        possible = weeks(counted, failing)
-        return weeks(counted, (*failing, *unknown)) if unknown else possible, possible
-
-    certain, possible = certain_and_possible(traded)
-    proven = [day for day in traded if day.evidenced]
+    certain, possible = certain_and_possible([day["on"] for day in traded])
+    proven = [day["on"] for day in traded if day["evidenced"]]
     evidenced = (certain, possible) if len(proven) == len(traded) else certain_and_possible(proven)
     if needed is None:
         return Trading(certain, possible, *evidenced, missing)
     return Trading(certain, possible, *evidenced, missing, certain.completed_on(needed), possible.completed_on(needed))
+
+
+def condition_fails(s: Situation) -> DaysOnBenefit:
+    """The days on which the benefit condition of a week fails, and those on which that is not known."""
+    return self_employment_on_benefit(s.participant.benefits or ())
 
 
 def claims_entered(claims: Sequence[OutcomeClaim]) -> list[date]:

@@ -185,24 +185,24 @@ def employer_plans(s: Situation) -> Sequence[Matter]:
     if not employments:
         return []
     plans = s[issued_by_document].get(Document.EMPLOYER_SUPPORT_PLAN, ())
-    untold = None in [plan.to for plan in plans]
-    certain = _first_plans(employments, [plan for plan in plans if plan.to is Party.EMPLOYER])
+    untold = any(plan["to"] is None for plan in plans)
+    certain = _first_plans(employments, [plan for plan in plans if plan["to"] is Party.EMPLOYER])
     if not untold:
         return [_new(Matter, (work.on, days)) for work, days in zip(employments, certain, strict=True)]
-    possible = _first_plans(employments, [plan for plan in plans if plan.to is None or plan.to is Party.EMPLOYER])
+    possible = _first_plans(employments, [plan for plan in plans if plan["to"] is None or plan["to"] is Party.EMPLOYER])
     return [
         Matter(work.on, Doubtful(known, maybe, "document_issued.to"))
         for work, known, maybe in zip(employments, certain, possible, strict=True)
     ]
 
 
-def _first_plans(employments: Sequence[WorkStarted], plans: Sequence[DocumentIssued]) -> Sequence[Days]:
+def _first_plans(employments: Sequence[WorkStarted], plans: Sequence[Row]) -> Sequence[Days]:
     """The day of the first plan for each job: one that bears its id, or from its first day on one that bears none."""
     issued: dict[str | None, list[date]] = {}
     for plan in plans:
-        issued.setdefault(plan.work_id, []).append(plan.on)
+        issued.setdefault(plan["work_id"], []).append(plan["on"])
     a_job_has_none = None in {work.work_id for work in employments}
-    for_any = [plan.on for plan in plans] if a_job_has_none else issued.get(None, [])
+    for_any = [plan["on"] for plan in plans] if a_job_has_none else issued.get(None, [])
     return [_first_plan(work, issued, for_any) for work in employments]
 
 
@@ -304,7 +304,7 @@ def attempts_due(s: Situation) -> Sequence[Attempts]:
     """For each disengagement, the provider's attempts, and the day from which no more are needed (2.61)."""
     if not s[disengagements]:
         return []
-    tried = by_provider(s.of(Contact))
+    tried = by_provider(s.rows(Contact))
     end = s[journey].end_date
     if not isinstance(tried, Doubtful):
         attempted = frozenset(() if isinstance(tried, Unknown) else tried)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dwp_rules.facts import EarningsPayment, EmployerRelationship, SelfEmployedDay, WorkKind, WorkStarted
-from dwp_rules.facts.moments import engaged_by_provider
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.situation import Situation
 from dwp_rules.outcomes import Ledger, NotCounted, WhatCounts, earnings_ledger, jobs_left_out
 from dwp_rules.programmes.jets import outcome_reasons as because
@@ -31,21 +31,21 @@ class Earnings(NamedTuple):
 
 def provider_engaged(s: Situation) -> bool:
     """Whether the provider or its supply chain is known to have engaged the participant in any way (3.19)."""
-    worked: tuple[WorkStarted | SelfEmployedDay | EarningsPayment, ...]
-    worked = s.of(WorkStarted) + s.of(EarningsPayment) + s.of(SelfEmployedDay)
-    return not {work.employer for work in worked} <= NOT_ENGAGED
+    worked = s.rows(WorkStarted) + s.rows(EarningsPayment) + s.rows(SelfEmployedDay)
+    return not {work["employer"] for work in worked} <= NOT_ENGAGED
 
 
 def employment_began(s: Situation, days: Window, counts: WhatCounts) -> date | None:
     """The day on which employment commenced (3.5): the job's start where known, otherwise the first pay date."""
     payments = s.of(EarningsPayment)
-    jobs = [work for work in s.of(WorkStarted) if work.work is EMPLOYED]
+    jobs = [work for work in s.rows(WorkStarted) if work["work"] is EMPLOYED]
     if not jobs or s.reading("commences_employment") != "job_start":
         return min(pay_days(payments, days, counts), default=None)
-    begun = [job.on for job in jobs if job.on >= days.start and not engaged_by_provider(job.employer)]
+    begun = [job["on"] for job in jobs if job["on"] >= days.start and job["employer"] in NOT_ENGAGED]
     # Pay that names no job may be of a known one, so that it dates nothing.
-    known = {None, *[job.work_id for job in jobs]}
-    of_other_jobs = [payment for payment in payments if payment.work_id not in known]
+    known = {None, *[job["work_id"] for job in jobs]}
+    paid_for = [paid["work_id"] for paid in s.rows(EarningsPayment)]
+    of_other_jobs = [payment for payment, job in zip(payments, paid_for, strict=True) if job not in known]
     if of_other_jobs:
         begun += pay_days(of_other_jobs, days, counts)
     return min(begun, default=None)
@@ -62,17 +62,17 @@ def pay_days(payments: Sequence[EarningsPayment], days: Window, counts: WhatCoun
 
 def work_that_counts(s: Situation, days: Window) -> WhatCounts:
     """Earnings from every job but those whose pay never counts."""
-    left = jobs_left_out([(job.work_id, job.on, why_not(job, days.start)) for job in s.of(WorkStarted)])
+    left = jobs_left_out([(job["work_id"], job["on"], why_not(job, days.start)) for job in s.rows(WorkStarted)])
     return WhatCounts(jobs_not_counted=left.why, not_counted_since=left.since)
 
 
-def why_not(job: WorkStarted, start: date) -> NotCounted | None:
+def why_not(job: Row, start: date) -> NotCounted | None:
     """Why pay never counts: of the provider (3.19), of self-employment (3.4), of a job held at the start (3.5)."""
-    if engaged_by_provider(job.employer):
+    if job["employer"] not in NOT_ENGAGED:
         return NotCounted.PROVIDER_EMPLOYED
-    if job.work is SELF_EMPLOYED:
+    if job["work"] is SELF_EMPLOYED:
         return NotCounted.SELF_EMPLOYMENT
-    return NotCounted.JOB_BEGAN_BEFORE_START if job.on < start else None
+    return NotCounted.JOB_BEGAN_BEFORE_START if job["on"] < start else None
 
 
 def earnings(s: Situation) -> Earnings:

@@ -5,12 +5,15 @@ from datetime import date
 
 from dwp_rules.calendar import working_days
 from dwp_rules.facts import Document, DocumentIssued, DocumentStep, Party
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.moments import document_stepped, is_employment, issued_to, updates_by_document
 from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.programmes.chapter_16.life import out_of_work
 from dwp_rules.programmes.chapter_16.moments import ESF_FORMS, ESF_TEAM, last_day_known
 from dwp_rules.programmes.jets.provision import journey, on_provision
 
+SIGNED = DocumentStep.SIGNED
+PARTICIPANT, PROVIDER, ADMIN_TEAM = Party.PARTICIPANT, Party.PROVIDER, Party.ESF_ADMIN_TEAM
 FORM_CHECKERS = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP})
 BACK_TO_PROVIDER = frozenset({Party.PROVIDER})
 FORM_CHECK_PERIOD = working_days(20)
@@ -33,21 +36,21 @@ def plan_in_place(s: Situation) -> Days | Unknown:
 def initial_form_signed(s: Situation) -> Days:
     """The day on which the participant signed the initial form, or on which it was annotated instead."""
     signed = [
-        d.on
+        d["on"]
         for d in s[updates_by_document].get(Document.ESF_INITIAL_FORM, ())
-        if d.step is DocumentStep.SIGNED and (d.signed_by is None or Party.PARTICIPANT in d.signed_by)
+        if d["step"] is SIGNED and (d["signed_by"] is None or PARTICIPANT in d["signed_by"])
     ]
     return signed[:1]
 
 
-def esf_forms(s: Situation) -> Sequence[DocumentIssued]:
-    """The ESF forms that went to and fro, in order."""
-    return [d for d in s.of(DocumentIssued) if d.document in ESF_FORMS]
+def esf_forms(s: Situation) -> Sequence[Row]:
+    """What is told of the ESF forms that went to and fro, in order."""
+    return [d for d in s.rows(DocumentIssued) if d["document"] in ESF_FORMS]
 
 
 def form_returned(s: Situation) -> Days | Unknown:
     """Forms that DWP returned to the provider."""
-    return issued_to([form for form in s[esf_forms] if form.by in FORM_CHECKERS], BACK_TO_PROVIDER)
+    return issued_to([form for form in s[esf_forms] if form["by"] in FORM_CHECKERS], BACK_TO_PROVIDER)
 
 
 def form_under_check(s: Situation) -> Days | Unknown:
@@ -55,9 +58,9 @@ def form_under_check(s: Situation) -> Days | Unknown:
     forms = s[esf_forms]
     if not forms:
         return ()
-    to_be_checked = [f for f in forms if f.to in ESF_TEAM and f.by is not Party.ESF_ADMIN_TEAM]
-    to_be_checked += [f for f in forms if f.to is None and f.by not in FORM_CHECKERS]
-    received = sorted([(f.received_on or f.on, f.to is None) for f in to_be_checked])
+    to_be_checked = [f for f in forms if f["to"] in ESF_TEAM and f["by"] is not ADMIN_TEAM]
+    to_be_checked += [f for f in forms if f["to"] is None and f["by"] not in FORM_CHECKERS]
+    received = sorted([(f["received_on"] or f["on"], f["to"] is None) for f in to_be_checked])
     returned = s[form_returned]
     back = returned.possible if isinstance(returned, Doubtful) else () if isinstance(returned, Unknown) else returned
     last_return = back[-1] if back else date.min

@@ -166,7 +166,7 @@ def self_employed_outcome(s: Situation, days: Window, counted: Counted | Unknown
     trade, needed = s[trading], s.count("self_employed_weeks")
     weeks, reached = trade.certain, trade.achieved_on
     one = one_outcome(s, days, counted, SELF_EMPLOYED, reached)
-    tests = (*claim_tests(s, days.claim_by), one, excluded)
+    tests = (*s[claim_tests], one, excluded)
     accepted = claim_accepted(trade, tests, excluded)
     return Outcome(
         because.SELF_EMPLOYED,

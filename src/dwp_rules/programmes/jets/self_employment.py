@@ -4,9 +4,8 @@ from datetime import date
 from functools import lru_cache
 
 from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
-from dwp_rules.facts.benefits import self_employment_on_benefit
 from dwp_rules.facts.situation import Situation, Unknown
-from dwp_rules.programmes.chapter_16.trading import Trading, claims_entered, no_trading, weeks_traded
+from dwp_rules.programmes.chapter_16.trading import Trading, claims_entered, condition_fails, no_trading, weeks_traded
 from dwp_rules.programmes.jets import outcome_reasons as because
 from dwp_rules.programmes.jets.window import window
 from dwp_rules.rules import Finding, Verdict
@@ -36,7 +35,7 @@ def weeks_findings(s: Situation) -> tuple[Finding, ...]:
         return no_weeks_counted(weeks.certain.reading), because.no_trading
     if counted != weeks.possible.counted:
         return tuple([rule.unknown(*weeks.missing) for rule in because.OF_THE_WEEKS])
-    different = len({day.on for day in s.of(SelfEmployedDay)})
+    different = len({day["on"] for day in s.rows(SelfEmployedDay)})
     return (
         because.weeks_counted(counted, weeks=counted, reading=weeks.certain.reading),
         _benefit_condition(s, weeks),
@@ -46,7 +45,7 @@ def weeks_findings(s: Situation) -> tuple[Finding, ...]:
 
 def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
     """Off unemployment benefit for the whole week, or meeting Universal Credit's requirements (3.8 note)."""
-    failing = self_employment_on_benefit(s.participant.benefits or ()).failing
+    failing = s[condition_fails].failing
     if failing:
         return because.weeks_on_benefit_left_out(weeks.certain.counted, spells=len(failing))
     return because.off_benefit_or_compliant
@@ -68,7 +67,7 @@ def claim_in_time(s: Situation, claim_by: date) -> Finding:
 
 def claim_by_prap(s: Situation) -> Finding:
     """A claim goes through PRaP (3.8, A4.6)."""
-    channels = [claim.channel for claim in s.of(OutcomeClaim)]
+    channels: list[Channel | None] = [claim["channel"] for claim in s.rows(OutcomeClaim)]
     if not channels or Channel.PRAP in channels:
         return because.through_prap
     if None in channels:
@@ -78,21 +77,26 @@ def claim_by_prap(s: Situation) -> Finding:
 
 def evidence_held(s: Situation) -> Finding:
     """The provider can robustly evidence the whole period (3.7)."""
-    weeks, needed, claims = s[trading], s.count("self_employed_weeks"), s.of(OutcomeClaim)
-    held = [claim.evidence_held for claim in claims]
+    weeks, needed = s[trading], s.count("self_employed_weeks")
+    held = [claim["evidence_held"] for claim in s.rows(OutcomeClaim)]
     if False in held:
         return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
     if True in held or weeks.evidenced.counted >= needed:
         return because.evidenced(True, evidenced=weeks.certain.counted)
     if weeks.evidenced_at_best.counted >= needed:
         return because.EVIDENCE.unknown(*weeks.missing)
-    if [day for day in s.of(SelfEmployedDay) if day.evidenced is None]:
+    if [day for day in s.rows(SelfEmployedDay) if day["evidenced"] is None]:
         return because.EVIDENCE.unknown("self_employed_day.evidenced")
     return because.not_evidenced(False, evidenced=weeks.evidenced.counted, needed=needed)
 
 
-def claim_tests(s: Situation, claim_by: date) -> tuple[Finding, ...]:
-    """The tests of the claim itself: its day, its channel, its evidence."""
+def claim_tests(s: Situation) -> tuple[Finding, ...]:
+    """The tests of the claim itself: its day, its channel, its evidence; none before a start."""
+    days = s[window]
+    return () if days is None else _tests_of_the_claim(s, days.claim_by)
+
+
+def _tests_of_the_claim(s: Situation, claim_by: date) -> tuple[Finding, ...]:
     return claim_in_time(s, claim_by), claim_by_prap(s), evidence_held(s)
 
 
@@ -100,7 +104,7 @@ def can_be_claimed(s: Situation, claim_by: date) -> bool | Unknown:
     """Whether the outcome is claimed as it should be, or there is still time to claim it (3.8)."""
     if s.as_of <= claim_by:
         return True
-    asked = claim_tests(s, claim_by)
+    asked = s[claim_tests]
     if [finding for finding in asked if finding.because.verdict is Verdict.NOT_MET]:
         return False
     missing = dict.fromkeys(name for finding in asked for name in finding.missing)

@@ -197,7 +197,7 @@ def plan_to_participant(s: Situation) -> Days | Unknown:
     """The days on which the finalised JFAP went to the participant."""
     finalised = [plan.on for plan in s[finalised_plans]]
     issued = s[issued_by_document].get(Document.ACTION_PLAN, ()) if finalised else ()
-    return issued_to([d for d in issued if d.on >= finalised[0]], PARTICIPANT)
+    return issued_to([d for d in issued if d["on"] >= finalised[0]], PARTICIPANT)
 
 
 def copy_provided(s: Situation) -> Met:

@@ -109,7 +109,7 @@ def re_engaged(s: Situation) -> Days:
 
 def attempts_after(s: Situation) -> Days | Unknown:
     """The provider's attempts to reach a participant who has stopped coming, successful or not."""
-    return by_provider([c for c in s.of(Contact) if c.purpose in TO_BRING_BACK])
+    return by_provider([c for c in s.rows(Contact) if c["purpose"] in TO_BRING_BACK])
 
 
 def contacts_made(s: Situation) -> Days:
@@ -120,8 +120,8 @@ def contacts_made(s: Situation) -> Days:
 
 def failed_attempts(s: Situation) -> Days | Unknown:
     """The days on which such an attempt reached nobody."""
-    tried = (c for c in s.of(Contact) if c.result is ContactResult.ATTEMPTED)
-    return by_provider([c for c in tried if c.purpose in TO_BRING_BACK])
+    tried = [c for c in s.rows(Contact) if c["result"] is ContactResult.ATTEMPTED]
+    return by_provider([c for c in tried if c["purpose"] in TO_BRING_BACK])
 
 
 def spells(s: Situation) -> tuple[Spell | Unknown, ...]:

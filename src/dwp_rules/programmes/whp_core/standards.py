@@ -121,8 +121,8 @@ signature_not_accepted = deadlines.ESF_INITIAL.not_met(
 
 def signature_findings(s: Situation) -> Sequence[Finding]:
     """Whether the initial form may be annotated: only where the participant's signature is unobtainable (CSS13)."""
-    forms = [form for form in esf_forms_worked_on(s) if form.document is Document.ESF_INITIAL_FORM]
-    kinds = {form.signature for form in forms} & {SignatureKind.WET, SignatureKind.COVID19_ANNOTATION}
+    forms = [form for form in esf_forms_worked_on(s) if form["document"] is Document.ESF_INITIAL_FORM]
+    kinds = {form["signature"] for form in forms} & {SignatureKind.WET, SignatureKind.COVID19_ANNOTATION}
     applies = s[esf_applies] if kinds else False
     if isinstance(applies, Unknown):
         return (deadlines.ESF_INITIAL.unknown(*applies.missing),)
