@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from dwp_rules.facts.case import Case
 from dwp_rules.facts.enums import ReferralDecision
@@ -79,7 +79,10 @@ class Caution:
     events: tuple[AnyEvent, ...]
 
 
-Check: TypeAlias = Callable[[Case, tuple[AnyEvent, ...]], Sequence[Caution]]
+ByClass: TypeAlias = Mapping[type[Event], tuple[AnyEvent, ...]]
+"""The events of a case by their class, in their order."""
+
+Check: TypeAlias = Callable[[ByClass, tuple[AnyEvent, ...]], Sequence[Caution]]
 """Looks at the events of one kind, in their order, and gives the faults it finds."""
 
 _NAMED_AT_MOST = 10
@@ -93,7 +96,7 @@ def _named(events: Sequence[AnyEvent]) -> str:
 
 
 def _one_only(code: CautionCode, consequence: str) -> Check:
-    def check(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    def check(_by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
         if len(events) == 1:
             return _NOTHING
         # A referral that is itself marked as a duplicate may stand beside the one it repeats.
@@ -106,8 +109,8 @@ def _one_only(code: CautionCode, consequence: str) -> Check:
 
 
 def _not_before(code: CautionCode, cause: type[Event]) -> Check:
-    def check(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-        causes = case.by_class.get(cause)
+    def check(by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+        causes = by_class.get(cause)
         if not causes or causes[0].on <= events[0].on:
             return _NOTHING
         early = tuple(event for event in events if event.on < causes[0].on)
@@ -117,8 +120,8 @@ def _not_before(code: CautionCode, cause: type[Event]) -> Check:
 
 
 def _not_beside(code: CautionCode, other: type[Event]) -> Check:
-    def check(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-        others = case.by_class.get(other)
+    def check(by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+        others = by_class.get(other)
         if not others:
             return _NOTHING
         return (Caution(code, f"These exclude each other: {_named((*others, *events))}.", (*others, *events)),)
@@ -126,33 +129,34 @@ def _not_beside(code: CautionCode, other: type[Event]) -> Check:
     return check
 
 
-def _not_rejected(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-    decisions = case.events_of(ReferralAcknowledged)
-    if not decisions or any(decided.decision is ReferralDecision.ACCEPT for decided in decisions):
+def _not_rejected(by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    decisions = by_class.get(ReferralAcknowledged)
+    if not decisions or ReferralDecision.ACCEPT in [decided.__dict__["decision"] for decided in decisions]:
         return _NOTHING
     message = f"The referral was rejected, yet there is a start: {_named((*decisions, *events))}."
     return (Caution(CautionCode.START_THOUGH_REJECTED, message, (*decisions, *events)),)
 
 
-def _entered_in_time(_case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+def _entered_in_time(_by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     found: list[Caution] = []
     for event in events:
-        entry: date | None = event.__dict__["recorded_on"]
-        if entry is not None and entry < event.on:
+        told = event.__dict__
+        entry: date | None = told["recorded_on"]
+        if entry is not None and entry < told["on"]:
             message = f"Entered before the day it happened: {_named((event,))}."
             found.append(Caution(CautionCode.RECORDED_BEFORE_IT_HAPPENED, message, (event,)))
     return found
 
 
-def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+def _work_had_started(by_class: ByClass, _ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     """Hold each end of work against the start of that work; where either has no id, the earliest start will do."""
-    starts = case.events_of(WorkStarted)
+    starts = cast("tuple[WorkStarted, ...]", by_class.get(WorkStarted, ()))
     earliest: dict[str | None, date] = {}
     for started in starts:
         earliest.setdefault(started.work_id, started.on)
     of_any = starts[0].on if starts else None
     found: list[Caution] = []
-    for ended in case.events_of(WorkEnded):
+    for ended in cast("tuple[WorkEnded, ...]", by_class.get(WorkEnded, ())):
         began = of_any if ended.work_id is None else earliest.get(ended.work_id, earliest.get(None))
         if began is None:
             message = f"No start of that work is told: {_named((ended,))}."
@@ -163,16 +167,16 @@ def _work_had_started(case: Case, _ended: tuple[AnyEvent, ...]) -> Sequence[Caut
     return found
 
 
-def _of_one_work(case: Case, ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+def _of_one_work(by_class: ByClass, ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     """Hold each end that names no work against the work that runs: of several it cannot be told which one ended."""
     nameless = [end for end in ended if end.__dict__["work_id"] is None]
-    started = case.events_of(WorkStarted)
+    started = cast("tuple[WorkStarted, ...]", by_class.get(WorkStarted, ()))
     if not nameless or len(started) < 2:
         return _NOTHING
     could_be = [work for work in started if work.work_id is None] or list(started)
     found: list[Caution] = []
     for end in nameless:
-        running = [work for work in could_be if work.on <= end.on and not _ended_by(case, work, end.on)]
+        running = [work for work in could_be if work.on <= end.on and not _ended_by(by_class, work, end.on)]
         if len(running) > 1:
             message = f"It names none of the works that run, {_named(running)}: {_named((end,))}."
             found.append(Caution(CautionCode.WORK_ENDED_OF_SEVERAL, message, (*running, end)))
@@ -181,21 +185,22 @@ def _of_one_work(case: Case, ended: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     return found
 
 
-def _ended_by(case: Case, work: WorkStarted, day: date) -> bool:
+def _ended_by(by_class: ByClass, work: WorkStarted, day: date) -> bool:
     """Whether an end that names the work has come."""
     named = work.work_id is not None
-    return named and any(e.work_id == work.work_id and work.on <= e.on <= day for e in case.events_of(WorkEnded))
+    ends = cast("tuple[WorkEnded, ...]", by_class.get(WorkEnded, ()))
+    return named and any(e.work_id == work.work_id and work.on <= e.on <= day for e in ends)
 
 
-def _had_disengaged(case: Case, _returns: tuple[AnyEvent, ...]) -> Sequence[Caution]:
-    left, returned = case.events_of(Disengaged), case.events_of(ReEngaged)
+def _had_disengaged(by_class: ByClass, returned: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+    left = by_class.get(Disengaged)
     if left and len(returned) == 1 and left[0].on < returned[0].on:
         return _NOTHING
     # A contact of the same day decides whether instants order the two, so it is put in its place with them.
     kinds = (Disengaged, Contact, ReEngaged)
     found: list[Caution] = []
     away = False
-    for event in in_order(tuple([event for kind in kinds for event in case.by_class.get(kind, ())])):
+    for event in in_order(tuple([event for kind in kinds for event in by_class.get(kind, ())])):
         if event.kind == "disengaged":
             away = True
         elif event.kind == "re_engaged":
@@ -231,14 +236,19 @@ _AFTER_DEATH = frozenset(
 """What may still follow a death: entries, documents, claims and payments."""
 
 
-def _nothing_after_death(case: Case, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
+def _nothing_after_death(by_class: ByClass, events: tuple[AnyEvent, ...]) -> Sequence[Caution]:
     death = events[0]
-    if not any(event.on > death.on and event.__class__ not in _AFTER_DEATH for event in case.events):
+
+    def cannot_be(event: AnyEvent) -> bool:
+        return event.on > death.on and event.__class__ not in _AFTER_DEATH
+
+    told = [event for of_kind in by_class.values() for event in of_kind]
+    if not any(map(cannot_be, told)):
         return _NOTHING
     return [
         Caution(CautionCode.AFTER_DEATH, f"After the {_named((death,))}: {_named((event,))}.", (death, event))
-        for event in case.ordered
-        if event.on > death.on and event.__class__ not in _AFTER_DEATH
+        for event in in_order(tuple(told))
+        if cannot_be(event)
     ]
 
 
@@ -291,5 +301,5 @@ def cautions_in(case: Case) -> tuple[Caution, ...]:
         events = by_class.get(kind)
         if events is not None:
             for check in checks:
-                found += check(case, events)
+                found += check(by_class, events)
     return tuple(found)

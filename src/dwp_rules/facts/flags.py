@@ -1,7 +1,6 @@
 """Conditions that rest on one yes-or-no fact of the participant."""
 
 from datetime import date
-from operator import attrgetter
 from typing import TypeAlias
 
 from dwp_rules.facts.situation import Situation
@@ -19,13 +18,12 @@ def flag(
 
     `yes` and `no` are the code and the sentence given where the fact is true and where it is false.
     """
-    value_of = attrgetter(fact)
     true, false = (rule.met(*yes), rule.not_met(*no)) if wanted else (rule.not_met(*yes), rule.met(*no))
     found_true, found_false = true(True, **{fact: True}), false(False, **{fact: False})
     unknown = rule.unknown(fact)
 
     def test(situation: Situation, _on: date) -> Finding:
-        value = value_of(situation.participant)
+        value = situation.person[fact]
         if value is None:
             return unknown
         return found_true if value else found_false

@@ -91,12 +91,11 @@ def _name(event: AnyEvent) -> str:
 
 def in_order(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
     """Sort events by day and, within a day, by their places; equal places by instant or by content."""
-    days = [*map(_ON, events)]
-    return events if all(map(lt, days, days[1:])) else ordered_by_day(events, days)
-
-
-def ordered_by_day(events: tuple[AnyEvent, ...], days: list[date]) -> tuple[AnyEvent, ...]:
-    """Sort events, whose days are given with them, as `in_order`."""
+    if len(events) == 1:
+        return events
+    days: list[date] = [event.__dict__["on"] for event in events]
+    if all(map(lt, days, days[1:])):
+        return events
     if sorted(days) != days:
         events = tuple(sorted(events, key=_ON))
         days = sorted(days)

@@ -4,11 +4,11 @@ These are two questions. `until` asks when a thing happened, `known_on` when it 
 a case is replayed first and then cut off.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from operator import itemgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dwp_rules.facts.base import Fact, Row, with_changes
 from dwp_rules.facts.events import Event, OutcomeClaim, ReferralAcknowledged
@@ -68,32 +68,32 @@ def dates_of(kind: type[Fact]) -> tuple[str, ...]:
     )
 
 
-class _DatesIn(dict[type[Fact], Callable[[Mapping[str, object]], tuple[date | None, ...]]]):
+class _DatesIn(dict[type[Fact], Callable[[Row], tuple[Any, ...]]]):
     """By model, the look-up of its dates in the dictionary of a fact."""
 
-    def __missing__(self, kind: type[Fact]) -> Callable[[Mapping[str, object]], tuple[date | None, ...]]:
+    def __missing__(self, kind: type[Fact]) -> Callable[[Row], tuple[Any, ...]]:
         names = dates_of(kind)
         # Of a single name the look-up would give no tuple.
         self[kind] = itemgetter(*names, *names[: len(names) == 1])
         return self[kind]
 
 
+class _DatesInEvent(_DatesIn):
+    """The same of events: the day of withdrawal comes first, then the day of the event, then its other dates."""
+
+    def __missing__(self, kind: type[Fact]) -> Callable[[Row], tuple[Any, ...]]:
+        self[kind] = itemgetter("withdrawn_on", "on", *[name for name in dates_of(kind) if name != "on"])
+        return self[kind]
+
+
 _DATES_IN = _DatesIn()
+DATES_IN_EVENT = _DatesInEvent()
 
 
-def unchanged_from(person: Participant, rows: Mapping[type[Event], Iterable[Row]]) -> date | None:
-    """Give the day from which a cut-off changes nothing, or None where an event is withdrawn on some day.
-
-    `rows` holds what is told of the events, by their class.
-    """
+def unchanged_from(person: Participant, dates_of_events: Iterable[date | None]) -> date:
+    """Give the day from which a cut-off changes nothing, where no event is ever withdrawn."""
     facts = person.__dict__
-    dates: list[date | None] = [date.min, *_DATED(facts)]
-    for kind, told in rows.items():
-        dates_in = _DATES_IN[kind]
-        for row in told:
-            if row["withdrawn_on"] is not None:
-                return None
-            dates += dates_in(row)
+    dates: list[date | None] = [date.min, *_DATED(facts), *dates_of_events]
     for items in _LISTED(facts):
         if items:
             for item in items:
@@ -146,26 +146,24 @@ def participant_until(person: Participant, day: date) -> Participant:
         if value is not None and value > day:
             changes[name] = None
     for name, items in zip(_LISTED_FACTS, _LISTED(facts), strict=True):
-        if items and _any_later(items, day):
-            changes[name] = tuple(_begun(items, day))
+        if items and (begun := _begun(items, day)) is not None:
+            changes[name] = begun
     return with_changes(person, changes) if changes else person
 
 
-def _any_later(facts: Sequence[Fact], day: date) -> bool:
-    dated = dates_of(type(facts[0]))
-    for fact in facts:
-        values = fact.__dict__
-        for name in dated:
-            value = values[name]
-            if value is not None and value > day:
-                return True
-    return False
-
-
-def _begun(items: tuple[F, ...], day: date) -> Iterator[F]:
-    """Drop the items that begin after a day and blank later dates in the rest."""
+def _begun(items: Sequence[Fact], day: date) -> tuple[Fact, ...] | None:
+    """Drop the items that begin after a day and blank later dates in the rest; None where nothing lies after it."""
+    dated = dates_of(type(items[0]))
+    kept: list[Fact] = []
+    changed = False
     for item in items:
-        values = vars(item)
-        begins = next((told for name in _BEGINNINGS if (told := values.get(name)) is not None), None)
+        told = item.__dict__
+        later = [name for name in dated if (value := told[name]) is not None and value > day]
+        if not later:
+            kept.append(item)
+            continue
+        changed = True
+        begins = next((on for name in _BEGINNINGS if (on := told.get(name)) is not None), None)
         if begins is None or begins <= day:
-            yield _blanked(item, dates_of(type(item)), day)
+            kept.append(with_changes(item, dict.fromkeys(later)))
+    return tuple(kept) if changed else None

@@ -102,8 +102,9 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
 
     `situation[moment]` is what the function `moment` derives from this situation, derived once.
     `situation.of(kind)` gives the events of one class in their declared order, and `situation.rows(kind)`, place
-    for place, what is told of each by the name of its field, which is found there many times sooner. `count(name)`
-    and `pounds(name)` give a cited number of days or weeks and a cited amount; they raise `LookupError` where the
+    for place, what is told of each by the name of its field, which is found there many times sooner; `person` is what
+    is told of the `participant`. `count(name)` and `pounds(name)` give a cited number of days or weeks and a cited
+    amount; they raise `LookupError` where the
     programme leaves it to the caller. `contract` is the provider's, settled ahead and so never cut. `previous` are
     earlier cases of the same person.
 
@@ -121,6 +122,7 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
         "of",
         "parameters",
         "participant",
+        "person",
         "pounds",
         "previous",
         "rows",
@@ -128,6 +130,7 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
 
     of: _EventsOf
     rows: _RowsOf
+    person: Row
     count: Callable[[str], int]
     pounds: Callable[[str], Decimal]
 
@@ -159,6 +162,7 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
             self.participant = stood.participant
             gathered = stood.gathered
             events, rows = {**_NO_EVENTS, **gathered.by_class}, {**_NO_EVENTS, **gathered.rows}
+        self.person = self.participant.__dict__
         # Bound look-ups, not methods: rules ask some two hundred times for each case.
         self.of = cast("_EventsOf", events.__getitem__)
         self.rows: _RowsOf = rows.__getitem__

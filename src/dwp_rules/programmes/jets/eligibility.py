@@ -3,7 +3,7 @@
 from datetime import date
 
 from dwp_rules.calendar import weeks
-from dwp_rules.facts import Benefit, Nation, UcRegime
+from dwp_rules.facts import Benefit, BenefitSpell, Nation, SupportIntensity, UcRegime
 from dwp_rules.facts.ages import known_age, pension_dates
 from dwp_rules.facts.benefits import on_benefit_since
 from dwp_rules.facts.flags import flag
@@ -13,6 +13,9 @@ from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import AllOf, AnyOf, Condition, Finding, Question, Rule
 
 __all__ = ["ELIGIBILITY", "SUITABILITY"]
+
+NEW_STYLE_JSA, UNIVERSAL_CREDIT = Benefit.NEW_STYLE_JSA, Benefit.UNIVERSAL_CREDIT
+ALL_REQUIREMENTS = UcRegime.ALL_WORK_RELATED_REQUIREMENTS
 
 OVERALL = Rule(
     "JETS-ELIG-01",
@@ -47,7 +50,7 @@ def working_age(situation: Situation, on: date) -> Finding:
     pensioned = pension_dates(person, age)
     if pensioned and on >= pensioned[-1]:
         return over_state_pension_age(False, age=age)
-    homes = spells_on(person.residence, on)
+    homes = spells_on(situation.participant.residence, on)
     finding = _old_enough({home.nation for home in homes} if homes else set(), age)
     if pensioned and on >= pensioned[0] and finding.because is of_working_age:
         return WORKING_AGE.unknown("sex")
@@ -114,14 +117,15 @@ def qualifying_benefit(situation: Situation, on: date) -> Finding:
         return QUALIFYING_BENEFIT.unknown("benefits")
     regime_unknown = False
     for spell in claimed:
-        if spell.received_from is not None and spell.received_from > on:
+        told = spell.__dict__
+        if told["received_from"] is not None and told["received_from"] > on:
             continue
-        if spell.benefit is Benefit.NEW_STYLE_JSA:
+        if told["benefit"] is NEW_STYLE_JSA:
             return on_new_style_jsa
-        if spell.benefit is Benefit.UNIVERSAL_CREDIT:
-            if spell.uc_regime is UcRegime.ALL_WORK_RELATED_REQUIREMENTS:
+        if told["benefit"] is UNIVERSAL_CREDIT:
+            if told["uc_regime"] is ALL_REQUIREMENTS:
                 return on_universal_credit
-            regime_unknown |= spell.uc_regime is None
+            regime_unknown |= told["uc_regime"] is None
     if regime_unknown:
         return QUALIFYING_BENEFIT.unknown("benefits.uc_regime")
     return not_on_qualifying_benefit(False, benefits=tuple(spell.benefit for spell in claimed))
@@ -148,8 +152,8 @@ NEEDED_WEEKS = weeks(13)
 
 def thirteen_weeks(situation: Situation, on: date) -> Finding:
     """Unemployed and in receipt of benefits for at least 13 weeks (2.6)."""
-    person = situation.participant
-    unemployed, benefits = person.unemployed_since, person.benefits
+    unemployed: date | None = situation.person["unemployed_since"]
+    benefits: tuple[BenefitSpell, ...] | None = situation.person["benefits"]
     on_benefit = None if benefits is None else on_benefit_since(benefits, on)
     if benefits is not None and on_benefit is None:
         return not_on_benefit(None)
@@ -202,9 +206,9 @@ needs_help = flag(
 
 def needs_no_more_intensive_programme(situation: Situation, _on: date) -> Finding:
     """Not identified as eligible for, and in need of, the WHP full programme or IPES (2.7)."""
-    person = situation.participant
-    eligible = person.eligible_for_whp_core_or_ipes
-    support = person.intensive_support_needed
+    person = situation.person
+    eligible: bool | None = person["eligible_for_whp_core_or_ipes"]
+    support: frozenset[SupportIntensity] | None = person["intensive_support_needed"]
     needed = None if support is None else bool(support)
     if eligible is False or needed is False:
         return needs_no_more
@@ -257,7 +261,7 @@ has_no_reason = SUITABLE.not_met(
 
 def one_of_three_reasons(situation: Situation, _on: date) -> Finding:
     """One or more of the three reasons of 2.8."""
-    reasons = situation.participant.suitability_reasons
+    reasons: frozenset[str] | None = situation.person["suitability_reasons"]
     if reasons is None:
         return SUITABLE.unknown("suitability_reasons")
     return has_a_reason(True, reasons=tuple(sorted(reasons))) if reasons else has_no_reason(False)
