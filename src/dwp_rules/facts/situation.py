@@ -104,9 +104,8 @@ class Situation(dict[Callable[["Situation"], Any], Any]):
     `situation.of(kind)` gives the events of one class in their declared order, and `situation.rows(kind)`, place
     for place, what is told of each by the name of its field, which is found there many times sooner; `person` is what
     is told of the `participant`. `count(name)` and `pounds(name)` give a cited number of days or weeks and a cited
-    amount; they raise `LookupError` where the
-    programme leaves it to the caller. `contract` is the provider's, settled ahead and so never cut. `previous` are
-    earlier cases of the same person.
+    amount; they raise `LookupError` where the programme leaves it to the caller. `contract` is the provider's, settled
+    ahead and so never cut. `previous` are earlier cases of the same person.
 
     A situation `of_the_person` is for questions about the person: its events are gathered only if a rule asks.
     """

@@ -28,6 +28,9 @@ class OutcomeStatus(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+ACHIEVED, OPEN, CLOSED = OutcomeStatus.ACHIEVED, OutcomeStatus.OPEN, OutcomeStatus.CLOSED
+
+
 class Outcome(NamedTuple):
     """One outcome that the programme knows, achieved or not.
 
@@ -67,5 +70,5 @@ class Outcome(NamedTuple):
 def standing(achieved_on: date | None, last: date, as_of: date) -> OutcomeStatus:
     """Tell an outcome that was achieved from one that still can be, until the last day counted, and one that cannot."""
     if achieved_on is not None:
-        return OutcomeStatus.ACHIEVED
-    return OutcomeStatus.OPEN if as_of <= last else OutcomeStatus.CLOSED
+        return ACHIEVED
+    return OPEN if as_of <= last else CLOSED

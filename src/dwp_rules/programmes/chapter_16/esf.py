@@ -9,6 +9,8 @@ from dwp_rules.facts.spells import spells_on
 
 __all__ = ["AREAS", "applies", "in_england", "where", "where_started"]
 
+ENGLAND = Nation.ENGLAND
+
 AREAS = {
     "CPA1": Nation.ENGLAND,
     "CPA2": Nation.ENGLAND,
@@ -25,10 +27,11 @@ def where(s: Situation, on: date) -> tuple[Nation, str] | Unknown:
     contract = s.contract
     if contract is not None and contract.cpa in AREAS:
         return AREAS[contract.cpa], contract.cpa
-    homes = spells_on(s.participant.residence, on) or ()
+    homes = spells_on(s.person["residence"], on) or ()
     for home in homes:
-        if home.cpa in AREAS:
-            return AREAS[home.cpa], home.cpa
+        cpa = home.cpa
+        if cpa in AREAS:
+            return AREAS[cpa], cpa
     return (homes[0].nation, homes[0].nation) if homes else Unknown("residence")
 
 
@@ -43,10 +46,10 @@ def applies(s: Situation) -> bool | Unknown:
     started_in = s[where_started]
     if isinstance(started_in, Unknown):
         return started_in
-    return started_in is not None and started_in[0] is Nation.ENGLAND
+    return started_in is not None and started_in[0] is ENGLAND
 
 
 def in_england(s: Situation, on: date) -> bool | Unknown:
     """Whether provision was in England on a day, also of someone who has not started."""
     place = where(s, on)
-    return place if isinstance(place, Unknown) else place[0] is Nation.ENGLAND
+    return place if isinstance(place, Unknown) else place[0] is ENGLAND

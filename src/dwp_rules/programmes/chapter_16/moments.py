@@ -53,6 +53,7 @@ __all__ = [
 
 ESF_TEAM = frozenset({Party.ESF_ADMIN_TEAM, Party.DWP})
 ESF_FORMS = (Document.ESF_INITIAL_FORM, Document.ESF_END_FORM)
+BOOKED, ELIGIBILITY_REFERRAL = MeetingType.BOOKED, MeetingType.ELIGIBILITY_REFERRAL
 FIRST_CONTACT = ContactPurpose.FIRST_CONTACT
 MISSED_MEETING_PERIOD = working_days(2)
 
@@ -104,7 +105,7 @@ def attempts_to_reach(s: Situation) -> Days | Unknown:
 
 def missed_unexplained(s: Situation) -> Days | Unknown:
     """Booked meetings missed without an explanation before the provider's attempt or the end of its two days."""
-    missed = [m for m in s[meetings].missed if m.type is MeetingType.BOOKED]
+    missed = [m for m in s[meetings].missed if m.type is BOOKED]
     if not missed:
         return ()
     attempts = s[attempts_to_reach]
@@ -135,7 +136,7 @@ end_form_sent = document_issued_to(Document.ESF_END_FORM, ESF_TEAM)
 
 def referral_meeting(s: Situation) -> Days:
     """The eligibility and referral meeting, which marks provision that the ESF funds directly."""
-    return s[meetings].held_by_type.get(MeetingType.ELIGIBILITY_REFERRAL, ())
+    return s[meetings].held_by_type.get(ELIGIBILITY_REFERRAL, ())
 
 
 def esf_forms_worked_on(s: Situation) -> list[Row]:

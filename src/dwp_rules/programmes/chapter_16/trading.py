@@ -5,7 +5,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dwp_rules.facts import Channel, OutcomeClaim, SelfEmployedDay
+from dwp_rules.facts import Channel, SelfEmployedDay
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.benefits import DaysOnBenefit, self_employment_on_benefit
 from dwp_rules.facts.moments import engaged_by_provider
 from dwp_rules.facts.situation import Situation
@@ -13,6 +14,9 @@ from dwp_rules.outcomes import Weeks, self_employed_weeks
 from dwp_rules.outcomes.weeks import weeks_beside
 
 __all__ = ["Trading", "claims_entered", "condition_fails", "no_trading", "weeks_traded"]
+
+
+PRAP = Channel.PRAP
 
 
 class Trading(NamedTuple):
@@ -81,6 +85,6 @@ def condition_fails(s: Situation) -> DaysOnBenefit:
     return self_employment_on_benefit(s.participant.benefits or ())
 
 
-def claims_entered(claims: Sequence[OutcomeClaim]) -> list[date]:
+def claims_entered(claims: Sequence[Row]) -> list[date]:
     """The days on which claims were entered in PRaP; of a claim whose channel is not told, the day it was made."""
-    return sorted([c.recorded_on or c.on for c in claims if c.channel is Channel.PRAP or c.channel is None])
+    return sorted([c["recorded_on"] or c["on"] for c in claims if c["channel"] is PRAP or c["channel"] is None])

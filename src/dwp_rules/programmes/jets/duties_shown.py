@@ -31,12 +31,14 @@ from dwp_rules.programmes.jets.earnings import provider_engaged
 from dwp_rules.programmes.jets.mandation import failures_while_mandated
 from dwp_rules.programmes.jets.provision import ended
 
+SELF_REFERRAL, NONE = ReferralRoute.SELF_REFERRAL, Benefit.NONE
+
 # ── referral, meeting and start ──────────────────────────────────────────────────────────────────────────────────
 
 
 def self_referred(s: Situation) -> bool:
     """The provider supplied the person's details itself."""
-    return bool([r for r in s.of(Referral) if r.route is ReferralRoute.SELF_REFERRAL])
+    return bool([r for r in s.rows(Referral) if r["route"] is SELF_REFERRAL])
 
 
 def evidence_in_time(s: Situation) -> bool | None:
@@ -75,7 +77,8 @@ def on_no_benefit(s: Situation) -> bool | None:
     benefits, start = s.participant.benefits, s[start_days][0]
     if benefits is None:
         return None
-    since = [b for b in benefits if b.benefit is not Benefit.NONE and (b.ends_on is None or b.ends_on >= start)]
+    told = [spell.__dict__ for spell in benefits]
+    since = [b for b in told if b["benefit"] is not NONE and (b["ends_on"] is None or b["ends_on"] >= start)]
     return None if since else True
 
 

@@ -24,6 +24,7 @@ __all__ = ["outcome_certain", "outcome_possible", "outcomes", "outcomes_reached"
 
 EMPLOYED, SELF_EMPLOYED = OutcomeKind.EMPLOYED, OutcomeKind.SELF_EMPLOYED
 LEVEL = "single"
+NOT_MET, CLOSED, OPEN = Verdict.NOT_MET, OutcomeStatus.CLOSED, OutcomeStatus.OPEN
 PAYABLE = {Verdict.MET: True, Verdict.NOT_MET: False, Verdict.UNDETERMINED: None}
 
 
@@ -148,7 +149,7 @@ def employed_outcome(s: Situation, days: Window, counted: Counted | Unknown | No
 def _employed_status(days: Window, began: date | None, reached: date | None, as_of: date) -> OutcomeStatus:
     status = standing(reached, days.achieve_by, as_of)
     too_late_to_begin = as_of > days.last_day and (began is None or began > days.last_day)
-    return OutcomeStatus.CLOSED if status is OutcomeStatus.OPEN and too_late_to_begin else status
+    return CLOSED if status is OPEN and too_late_to_begin else status
 
 
 def in_qualifying_period(days: Window, reached: date | None, as_of: date) -> Finding:
@@ -249,4 +250,4 @@ def claim_accepted(trade: Trading, tests: tuple[Finding, ...], excluded: Finding
 
 def failing(*findings: Finding) -> tuple[Finding, ...]:
     """Those of some findings that are not met."""
-    return tuple([finding for finding in findings if finding.because.verdict is Verdict.NOT_MET])
+    return tuple([finding for finding in findings if finding.because.verdict is NOT_MET])

@@ -65,7 +65,7 @@ def completes_by_outcome(s: Situation, journey: Journey, on: date) -> bool | Unk
 
 def ends_on_record(s: Situation) -> dict[str, date]:
     """The end dates entered, by the reason that they name."""
-    return {end.reason: end.on for end in reversed(s.of(ProvisionEnded))}
+    return {end["reason"]: end["on"] for end in reversed(s.rows(ProvisionEnded))}
 
 
 NOT_REFERRED, REFERRED, ACKNOWLEDGED = "not_referred", "referred", "acknowledged"

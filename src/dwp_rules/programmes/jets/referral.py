@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dwp_rules.calendar import DayOne, Month, months
 from dwp_rules.facts import PreReferralStep, Referral, ReferralRoute, ReferralStep
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on
 from dwp_rules.programmes.jets.eligibility import ELIGIBILITY
@@ -11,6 +12,10 @@ from dwp_rules.programmes.jets.sources import SPECIFICATION
 from dwp_rules.rules import Finding, Rule, Verdict
 
 __all__ = ["referral_findings"]
+
+JOBCENTRE, SELF_REFERRAL = ReferralRoute.JOBCENTRE, ReferralRoute.SELF_REFERRAL
+SIGNPOSTING = ReferralRoute.SIGNPOSTING_ORGANISATION
+MET, UNDETERMINED = Verdict.MET, Verdict.UNDETERMINED
 
 WINDOW = Rule(
     "JETS-CONTRACT-02",
@@ -59,55 +64,55 @@ lives_outside_area = AREA.not_met("lives_outside_area", "lives in {home}; the co
 def referral_findings(s: Situation) -> Sequence[Finding]:
     """What the specification says of the referral: window, route, validity, cap, area."""
     findings: list[Finding] = []
-    referrals = s.of(Referral)
+    referrals = s.rows(Referral)
     if referrals:
         referral = referrals[0]
         findings += (_window(s, referral), _route(s, referral), _validity(s, referral))
-        if referral.route is ReferralRoute.SELF_REFERRAL:
+        if referral["route"] is SELF_REFERRAL:
             findings.append(_area(s, referral))
     findings += _cap(s)
     return findings
 
 
-def _window(s: Situation, referral: Referral) -> Finding:
+def _window(s: Situation, referral: Row) -> Finding:
     contract = s.contract
     if contract is None or contract.service_start_on is None:
         return WINDOW.unknown("contract.service_start_on")
     first = contract.service_start_on
     last = contract.referral_ends_on or months(s.count("referral_months"), DayOne.SAME).after(first, s.calendar)
-    reason = in_window if first <= referral.on <= last else outside_window
-    return reason(last, referred=referral.on, first=first, last=last)
+    reason = in_window if first <= referral["on"] <= last else outside_window
+    return reason(last, referred=referral["on"], first=first, last=last)
 
 
-def _route(s: Situation, referral: Referral) -> Finding:
-    if referral.route is None:
+def _route(s: Situation, referral: Row) -> Finding:
+    if referral["route"] is None:
         return ROUTE.unknown("referral.route")
-    if referral.route is ReferralRoute.JOBCENTRE:
+    if referral["route"] is JOBCENTRE:
         return by_jobcentre
-    if referral.route is ReferralRoute.SIGNPOSTING_ORGANISATION:
+    if referral["route"] is SIGNPOSTING:
         return cannot_refer
     contract = s.contract
-    open_on = spells_on(contract.self_referral_open if contract else None, referral.on)
+    open_on = spells_on(contract.self_referral_open if contract else None, referral["on"])
     if open_on is None:
         return ROUTE.unknown("contract.self_referral_open")
     return self_referral_open if open_on else self_referral_closed
 
 
-def _validity(s: Situation, referral: Referral) -> Finding:
-    decision = s.decided(ELIGIBILITY, referral.on)
+def _validity(s: Situation, referral: Row) -> Finding:
+    decision = s.decided(ELIGIBILITY, referral["on"])
     verdict = decision.verdict
-    if verdict is Verdict.MET:
-        return valid(True, referred=referral.on)
-    if verdict is Verdict.UNDETERMINED:
+    if verdict is MET:
+        return valid(True, referred=referral["on"])
+    if verdict is UNDETERMINED:
         return VALID.unknown(*decision.missing)
-    if referral.route is ReferralRoute.SELF_REFERRAL:
-        return invalid(False, referred=referral.on)
-    return left_to_dwp(None, referred=referral.on)
+    if referral["route"] is SELF_REFERRAL:
+        return invalid(False, referred=referral["on"])
+    return left_to_dwp(None, referred=referral["on"])
 
 
-def _area(s: Situation, referral: Referral) -> Finding:
+def _area(s: Situation, referral: Row) -> Finding:
     contract = s.contract
-    homes = spells_on(s.participant.residence, referral.on)
+    homes = spells_on(s.participant.residence, referral["on"])
     if contract is None or contract.cpa is None:
         return AREA.unknown("contract.cpa")
     if not homes or homes[0].cpa is None:

@@ -13,6 +13,9 @@ from dwp_rules.rules import Finding, Verdict
 __all__ = ["can_be_claimed", "claim_in_time", "claim_tests", "trading", "weeks_findings"]
 
 
+NOT_MET, PRAP = Verdict.NOT_MET, Channel.PRAP
+
+
 @lru_cache
 def no_weeks_counted(reading: str) -> Finding:
     """What is said of the weeks of somebody who has not traded."""
@@ -53,8 +56,8 @@ def _benefit_condition(s: Situation, weeks: Trading) -> Finding:
 
 def claim_in_time(s: Situation, claim_by: date) -> Finding:
     """A self-employed outcome counts only if it is claimed by day 299 (3.8, 3.11)."""
-    claims, trade = s.of(OutcomeClaim), s[trading]
-    through_prap = [claim for claim in claims if claim.channel is not None]
+    claims, trade = s.rows(OutcomeClaim), s[trading]
+    through_prap = [claim for claim in claims if claim["channel"] is not None]
     at_best = because.claim_in_time(claims_entered(claims), trade.possible_on, claim_by, s.as_of)
     if len(through_prap) == len(claims) and not trade.undetermined:
         return at_best
@@ -68,7 +71,7 @@ def claim_in_time(s: Situation, claim_by: date) -> Finding:
 def claim_by_prap(s: Situation) -> Finding:
     """A claim goes through PRaP (3.8, A4.6)."""
     channels: list[Channel | None] = [claim["channel"] for claim in s.rows(OutcomeClaim)]
-    if not channels or Channel.PRAP in channels:
+    if not channels or PRAP in channels:
         return because.through_prap
     if None in channels:
         return because.CLAIM_CHANNEL.unknown("outcome_claim.channel")
@@ -105,7 +108,7 @@ def can_be_claimed(s: Situation, claim_by: date) -> bool | Unknown:
     if s.as_of <= claim_by:
         return True
     asked = s[claim_tests]
-    if [finding for finding in asked if finding.because.verdict is Verdict.NOT_MET]:
+    if [finding for finding in asked if finding.because.verdict is NOT_MET]:
         return False
     missing = dict.fromkeys(name for finding in asked for name in finding.missing)
     return Unknown(*missing) if missing else True

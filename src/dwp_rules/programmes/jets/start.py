@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dwp_rules.facts import CancelledAs, ReferralCancelled, Start
+from dwp_rules.facts.base import Row
 from dwp_rules.facts.moments import initial_meeting_held, initial_meeting_missed
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.chapter_16.esf import in_england
@@ -82,7 +83,7 @@ def start_findings(s: Situation) -> Sequence[Finding]:
     if days is not None:
         month = f"{days.start.year}-{days.start.month:02}"
         findings.append(cohort(month, cohort=month))
-        findings += [_entry(entered, days) for entered in s.of(Start)[:1]]
+        findings += [_entry(entered, days) for entered in s.rows(Start)[:1]]
     if held:
         findings.append(_contents(s, held[0] if days is None else days.start))
     return findings
@@ -99,12 +100,13 @@ def _result(s: Situation, *, attended: bool, started: bool) -> Finding:
     return finding
 
 
-def _entry(start: Start, days: Window) -> Finding:
+def _entry(start: Row, days: Window) -> Finding:
     """Whether the start was entered on PRaP on its day or later."""
-    if start.recorded_on is None:
+    on, entered = start["on"], start["recorded_on"]
+    if entered is None:
         return RETROSPECTIVE.unknown("start.recorded_on")
-    if start.recorded_on > start.on:
-        return retrospective(True, entered=start.recorded_on, start=start.on, day_182=days.last_day)
+    if entered > on:
+        return retrospective(True, entered=entered, start=on, day_182=days.last_day)
     return same_day(False, day_182=days.last_day)
 
 

@@ -144,7 +144,7 @@ def _weeks(trade: Trading, needed: int | None, missing: tuple[str, ...]) -> Find
 
 def claimed(s: Situation, days: Window, reached: date | None, claim_by: date, missing: tuple[str, ...]) -> Finding:
     """An achieved outcome is claimed by day 700; without one there is nothing to claim."""
-    made = claims_entered(s.of(OutcomeClaim))
+    made = claims_entered(s.rows(OutcomeClaim))
     if missing:
         return because.CLAIM_LIMIT.unknown(*missing)._replace(value=claim_by)
     if reached is None and s.as_of > days.achieve_by:
