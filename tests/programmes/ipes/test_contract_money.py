@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dwp_rules import Contract, ContractAssessment, assess_contract, programme
+from dwp_rules import Case, Contract, ContractAssessment, assess_contract, programme
 from dwp_rules.calendar import Month
 
 IPES = programme("ipes")
@@ -99,6 +99,7 @@ def _place(month: Month | None) -> int:
 
 
 TEN = [Decimal(40000)] * 10
+HALF_OF_TEN = TEN[0] / 2
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,32 @@ def test_rates_are_exact_and_recoveries_never_exceed_what_was_claimed(
         assert line.amount is None or 0 <= line.amount <= sum(value for *_rest, value in samples) + Decimal("0.01")
     if not pooled and all(line.amount is not None for line in lines) and len(samples) > 1:
         assert found.amount("recoverable_in_all") == found.amount("recoverable")
+
+
+@pytest.mark.parametrize(("entered_on", "settled"), [("2020-02-24", True), (None, False)])
+def test_a_month_that_is_not_decided_releases_nothing_and_the_fees_from_it_on_wait(
+    entered_on: str | None, settled: bool
+) -> None:
+    # 4.37: deferred until the standards are met; whether CSS 2 was, in February, hangs on a start not entered.
+    told = deferral(TEN[:4], failed=[True, True]) | {"programme": "ipes"}
+    referred = {
+        "programme": "ipes",
+        "participant": {"participant_id": "I-1"},
+        "events": [
+            {"kind": "referral", "on": "2020-02-03"},
+            {"kind": "referral_acknowledged", "on": "2020-02-03", "recorded_on": "2020-02-03", "decision": "accept"},
+            {"kind": "meeting", "on": "2020-02-10", "type": "initial", "attended": True, "channels": ["in_person"] * 2},
+            {"kind": "start", "on": "2020-02-10", "recorded_on": entered_on},
+        ],
+    }
+    found = assess_contract(
+        Contract.model_validate(told), [Case.model_validate(referred)], as_of=date(2020, 3, 31), programme=IPES
+    )
+    deferred = {str(line.month): line.amount for line in found.money if line.what == "deferred"}
+    assert deferred["2019-12"] == deferred["2020-01"] == HALF_OF_TEN
+    if settled:
+        assert deferred["2020-02"] == 0
+        assert found.amount("payable") == 2 * HALF_OF_TEN
+    else:
+        assert deferred["2020-02"] is deferred["2020-03"] is None
+        assert "whether every standard was met in 2020-02" in found.missing

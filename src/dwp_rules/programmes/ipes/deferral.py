@@ -11,7 +11,7 @@ from dwp_rules.facts.contract_situation import ContractSituation
 from dwp_rules.money import MoneyLine, percent_of
 from dwp_rules.programmes.ipes.contract_windows import last_referral_on
 from dwp_rules.programmes.ipes.counting import MONTHS
-from dwp_rules.programmes.ipes.failures import judged_months
+from dwp_rules.programmes.ipes.failures import Judged, judged_months
 from dwp_rules.programmes.ipes.funding import fees
 from dwp_rules.programmes.ipes.sources import SPEC
 from dwp_rules.rules import FactValue, Finding, Rule
@@ -71,12 +71,16 @@ WINDOW = 2
 
 
 class Deferral(NamedTuple):
-    """One run of deferred fees: since when, of which months, and how it ended."""
+    """One run of deferred fees: since when, of which months, and how it ended.
+
+    `unknown` names what its amounts wait for; from `in_doubt_from` on the standards may have been met again.
+    """
 
     started: date
     months: tuple[Month, ...]
     deferred: Decimal
     unknown: tuple[str, ...]
+    in_doubt_from: Month | None
     cured_on: date | None
     forfeited_on: date | None
     early_notice_on: date | None
@@ -114,11 +118,13 @@ def _run(s: ContractSituation, notice: ContractNotice) -> Deferral:
         cure = None
     until = min(last, s.as_of, cure.deferred_to if cure else date.max, taken or date.max)
     months = tuple(m for m in (notice.month or Month.of(started)).to(Month.of(until)) if m.last <= until)
+    doubtful = _in_doubt(s, notice, until if cure is None else cure.on)
     return Deferral(
         started,
         months,
         sum((percent_of(s[fees][month], HALF) for month in months if month in s[fees]), NOTHING),
-        tuple(f"the service fee of {month}" for month in months if month not in s[fees]),
+        (*(f"the service fee of {month}" for month in months if month not in s[fees]), *doubtful.values()),
+        next(iter(doubtful), None),
         None if cure is None else cure.on,
         taken,
         next((on for on in noticed if on < right_from), None),
@@ -134,16 +140,37 @@ class Cure(NamedTuple):
 
 
 def _cure(s: ContractSituation, notice: ContractNotice) -> Cure | None:
-    """The cure: as DWP noted it, or the first month after the notice in which no standard was failed."""
+    """The cure: as DWP noted it, or the first month after the notice in which every standard was met."""
+    noted = notice.ends_on
+    if noted is not None and noted <= s.as_of:
+        return Cure(noted, noted)
+    clean = [
+        month
+        for month, judged in _judged_after(s, notice).items()
+        if not any(one.undecided for one in judged) and {one.failed for one in judged} & {True, False} == {False}
+    ]
+    return Cure(clean[0].last, clean[0].minus(1).last) if clean else None
+
+
+def _in_doubt(s: ContractSituation, notice: ContractNotice, until: date) -> dict[Month, str]:
+    """The months before the cure in which nothing was failed for certain, each with the result that it waits for."""
     if notice.ends_on is not None and notice.ends_on <= s.as_of:
-        return Cure(notice.ends_on, notice.ends_on)
-    judged: dict[Month, list[bool | None]] = {}
+        return {}
+    return {
+        month: f"whether every standard was met in {month}"
+        for month, judged in _judged_after(s, notice).items()
+        if month.last < until and any(one.undecided for one in judged) and True not in [one.failed for one in judged]
+    }
+
+
+def _judged_after(s: ContractSituation, notice: ContractNotice) -> dict[Month, list[Judged]]:
+    """What was judged in the months after the notice, in their order."""
+    judged: dict[Month, list[Judged]] = {}
     for by_month in s[judged_months].values():
         for month, judgement in by_month.items():
-            judged.setdefault(month, []).append(judgement.failed)
-    clean = [month for month, failed in sorted(judged.items()) if True not in failed and False in failed]
-    met = next((month for month in clean if month > Month.of(notice.on)), None)
-    return None if met is None else Cure(met.last, met.minus(1).last)
+            if month > Month.of(notice.on):
+                judged.setdefault(month, []).append(judgement)
+    return dict(sorted(judged.items()))
 
 
 def _failed_in(s: ContractSituation, month: Month) -> tuple[str, ...]:
@@ -218,22 +245,24 @@ def _forfeit(s: ContractSituation, run: Deferral) -> Sequence[Finding]:
 
 def deferral_lines(s: ContractSituation) -> Sequence[MoneyLine]:
     """What is deferred and what is paid of each month's fee that is over, and what became of what was deferred."""
-    deferred = {month for run in s[deferrals] for month in run.months}
+    deferred = {month: run for run in s[deferrals] for month in run.months}
     lines: list[MoneyLine] = []
-    for month in sorted(deferred | {month for month in s[fees] if s.is_over(month)}):
-        lines += _of_month(s, month, month in deferred)
+    for month in sorted({*deferred, *(month for month in s[fees] if s.is_over(month))}):
+        lines += _of_month(s, month, deferred.get(month))
     for run in s[deferrals]:
         lines += _of_run(run)
     return lines
 
 
-def _of_month(s: ContractSituation, month: Month, is_deferred: bool) -> Sequence[MoneyLine]:
+def _of_month(s: ContractSituation, month: Month, run: Deferral | None) -> Sequence[MoneyLine]:
     fee = s[fees].get(month)
     if fee is None:
         return (MoneyLine(HALF_DEFERRED, "deferred", month, None, HALF, missing=(f"the service fee of {month}",)),)
-    part = percent_of(fee, HALF) if is_deferred else NOTHING
+    if run is not None and run.in_doubt_from is not None and month >= run.in_doubt_from:
+        return tuple(MoneyLine(HALF_DEFERRED, what, month, None, missing=run.unknown) for what in ("deferred", "paid"))
+    part = NOTHING if run is None else percent_of(fee, HALF)
     return (
-        MoneyLine(HALF_DEFERRED, "deferred", month, part, HALF if is_deferred else None, fee),
+        MoneyLine(HALF_DEFERRED, "deferred", month, part, None if run is None else HALF, fee),
         MoneyLine(HALF_DEFERRED, "paid", month, fee - part),
     )
 

@@ -23,6 +23,11 @@ class Judged(NamedTuple):
     failed: bool | None
     missing: tuple[str, ...] = ()
 
+    @property
+    def undecided(self) -> bool:
+        """Whether cases that are not decided could make it met or failed."""
+        return self.failed is None and self.tally.undecided > 0
+
 
 def judged_months(s: ContractSituation) -> Mapping[str, Mapping[Month, Judged]]:
     """The months that are over, by standard, each judged against its target, or the one that the contract sets."""
