@@ -1,13 +1,17 @@
 """Edges of contracts that no worked example of the documents stands on."""
 
+import json
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Context, Decimal, localcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dwp_rules import Case, Contract, ContractAssessment, assess_contract
 from dwp_rules.rules import Finding
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def assessed(programme: str, as_of: date, cases: list[Case] | None = None, **facts: Any) -> ContractAssessment:
@@ -158,3 +162,13 @@ def test_a_notice_that_ended_no_longer_sets_the_level() -> None:
     )
     (plan,) = of(found, "JFS-PMIR-04")
     assert plan.code == "not_required"
+
+
+def test_what_the_caller_has_set_of_decimals_changes_no_amount() -> None:
+    told = json.loads((EXAMPLES / "contracts" / "jfs-a-year.json").read_bytes())
+    contract = Contract.model_validate(told)
+    plain = assess_contract(contract, as_of=date(2021, 12, 31))
+    with localcontext(Context(prec=3, rounding=ROUND_DOWN)):
+        careless = assess_contract(contract, as_of=date(2021, 12, 31))
+        assert careless.amount("service_credit") == plain.amount("service_credit")
+    assert careless.to_dict() == plain.to_dict()

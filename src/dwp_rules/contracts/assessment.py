@@ -12,7 +12,8 @@ from dwp_rules.contracts.seen import seen_in
 from dwp_rules.contracts.warnings import warnings_of
 from dwp_rules.facts import Case, Caution, Contract
 from dwp_rules.facts.contract_events import contract_event_until
-from dwp_rules.money import MoneyLine
+from dwp_rules.facts.contract_situation import ContractSituation
+from dwp_rules.money import MoneyLine, in_own_arithmetic
 from dwp_rules.programmes import Programme
 from dwp_rules.programmes import programme as programme_called
 from dwp_rules.results import as_plain, in_full
@@ -63,7 +64,8 @@ class ContractAssessment:
         unknown = [name for line in lines if line.amount is None for name in line.missing]
         if unknown:
             raise ValueError(f"{what} is not known without: {', '.join(dict.fromkeys(unknown))}")
-        return sum((line.amount for line in lines if line.amount is not None), Decimal("0.00"))
+        with in_own_arithmetic():
+            return sum((line.amount for line in lines if line.amount is not None), Decimal("0.00"))
 
     def to_dict(self) -> dict[str, object]:
         """Give the assessment in values that JSON knows: days as ISO dates, pounds as strings."""
@@ -120,7 +122,12 @@ def assess_contract(
     chosen = _programme(contract, first, programme)
     seen = seen_in(chain(first, stream), chosen, contract, as_of)
     situation = chosen.contract_situation(contract, as_of, seen)
-    terms = chosen.contract_terms
+    with in_own_arithmetic():
+        return _assessed(contract, chosen, situation)
+
+
+def _assessed(contract: Contract, chosen: Programme, situation: ContractSituation) -> ContractAssessment:
+    terms, as_of = chosen.contract_terms, situation.as_of
     deadlines = [deadline for declared in terms.deadlines for deadline in declared.judge(situation)]
     return ContractAssessment(
         contract.contract_id,

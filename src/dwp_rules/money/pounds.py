@@ -1,14 +1,35 @@
 """Rounding and division of pounds. Nothing here is ever a float, and parts always sum to the whole."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from contextlib import AbstractContextManager
+from decimal import (
+    ROUND_DOWN,
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    localcontext,
+)
 
-__all__ = ["PENNY", "ROUNDING", "in_equal_parts", "percent_of", "to_the_penny"]
+__all__ = ["PENNY", "ROUNDING", "in_equal_parts", "in_own_arithmetic", "percent_of", "to_the_penny"]
 
 PENNY = Decimal("0.01")
 ROUNDING = "half up, to the penny"
 """How every amount here is rounded, unless its line says otherwise; no document of the programmes states it."""
 
 _HUNDRED = Decimal(100)
+_OWN = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation])
+
+
+def in_own_arithmetic() -> AbstractContextManager[Context]:
+    """Reckon in a decimal context of our own, so that what the caller has set changes no amount.
+
+    >>> with in_own_arithmetic() as own:
+    ...     own.prec
+    28
+    """
+    return localcontext(_OWN)
 
 
 def to_the_penny(pounds: Decimal) -> Decimal:

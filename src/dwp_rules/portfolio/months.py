@@ -7,6 +7,7 @@ from dwp_rules.calendar import Month
 from dwp_rules.contracts import MonthsSeen
 from dwp_rules.facts import Contract, MonthlyResult
 from dwp_rules.facts.contract_situation import NOTHING_SEEN, SeenInCases, plain_name
+from dwp_rules.money import in_own_arithmetic
 from dwp_rules.programmes import Programme
 from dwp_rules.rules import Finding
 
@@ -31,7 +32,8 @@ def findings_of_months(
         return []
     counted = NOTHING_SEEN if seen is None else _since_the_first(seen)
     situation = programme.contract_situation(_with(tallies, contract or Contract()), as_of, counted)
-    return [finding for month in months for rule in rules for finding in rule(situation, month)]
+    with in_own_arithmetic():
+        return [finding for month in months for rule in rules for finding in rule(situation, month)]
 
 
 def _since_the_first(seen: MonthsSeen) -> SeenInCases:
