@@ -1,8 +1,11 @@
 """What the whole calendar package takes for a day, for an instant and for a number of days."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from operator import index
-from typing import SupportsIndex
+from typing import Final, SupportsIndex
+
+ONE_DAY: Final = timedelta(days=1)
+"""The step from a day to the one beside it; it counts nothing."""
 
 
 def require_date(day: object, what: str = "a day") -> None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, SupportsIndex
 
-from dwp_rules.calendar.dates import require_date, whole_number
+from dwp_rules.calendar.dates import ONE_DAY, require_date, whole_number
 
 __all__ = ["Month"]
 
@@ -68,7 +68,7 @@ class Month:
     @property
     def last(self) -> date:
         """The last day."""
-        return self.plus(1).first - timedelta(days=1)
+        return self.plus(1).first - ONE_DAY
 
     def plus(self, months: SupportsIndex) -> "Month":
         """Give the month so many months later or, if negative, earlier."""

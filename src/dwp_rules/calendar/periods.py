@@ -8,13 +8,12 @@ from functools import total_ordering
 from math import ceil
 from typing import ClassVar, Final
 
-from dwp_rules.calendar.dates import require_aware, require_date, whole_number
+from dwp_rules.calendar.dates import ONE_DAY, require_aware, require_date, whole_number
 from dwp_rules.calendar.months import corresponding_date
 from dwp_rules.calendar.working_calendar import WorkingCalendar
 
 _DAYS_IN_A_WEEK: Final = 7
 _HOURS_IN_A_DAY: Final = 24
-_ONE_DAY: Final = timedelta(days=1)
 
 
 class DayOne(Enum):
@@ -174,7 +173,7 @@ class Months(Period):
         """
         day = corresponding_date(trigger, self.n)
         clamped = day.day < trigger.day
-        return day if self.day_one is _NEXT or clamped else day - _ONE_DAY
+        return day if self.day_one is _NEXT or clamped else day - ONE_DAY
 
     def before(self, day: date, _calendar: WorkingCalendar | None = None, /) -> date:
         """Return the corresponding date or, where the day is day one, the first day of the months that end with it.
@@ -183,10 +182,10 @@ class Months(Period):
         """
         if self.day_one is _NEXT:
             return corresponding_date(day, -self.n)
-        day_after = day + _ONE_DAY
+        day_after = day + ONE_DAY
         first = corresponding_date(day_after, -self.n)
         clamped = first.day < day_after.day
-        return first + _ONE_DAY if clamped else first
+        return first + ONE_DAY if clamped else first
 
 
 class Hours(WholeDays):

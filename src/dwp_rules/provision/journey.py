@@ -1,13 +1,12 @@
 """The fold under way: where the case is, since when, and the phases so far."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.provision.declared import Transition
 from dwp_rules.provision.life import Refused
 
 __all__ = ["ONE_DAY", "Journey"]
-
-ONE_DAY = timedelta(days=1)
 
 
 class Journey:

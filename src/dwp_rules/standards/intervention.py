@@ -1,8 +1,9 @@
 """Levels of intervention, and the provider's action plan that goes with them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import ActionPlanStep, ContractNotice, Notice, PlanKind, PlanStep
 from dwp_rules.facts.contract_situation import ContractSituation
 from dwp_rules.rules import Finding, Rule
@@ -14,7 +15,6 @@ __all__ = ["STANDARD_LEVEL", "any_level", "level_in_force", "plan_in_place", "pl
 STANDARD_LEVEL = 1
 HIGHEST_LEVEL = 4
 """Level 1 standard, 2 enhanced, 3 informal, 4 formal."""
-ONE_DAY = timedelta(days=1)
 TO_HAVE_IT = frozenset({PlanStep.IN_PLACE, PlanStep.SUBMITTED})
 
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from dwp_rules.calendar import Period
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts.situation import Days, Doubtful, Situation, Unknown
 from dwp_rules.rules import Rule
 from dwp_rules.standards.deadline import Deadline, done_by, either, undetermined
 from dwp_rules.standards.deadlines import last_day, missing_from, unknown_days
 
 __all__ = ["BeforeEach", "Matter", "WithinEach"]
-
-ONE_DAY = timedelta(days=1)
 
 
 class Matter(NamedTuple):

@@ -6,8 +6,10 @@ the citation is the list that stands behind GOV.UK's minimum wage calculator. A 
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
+
+from dwp_rules.calendar.dates import ONE_DAY
 
 __all__ = ["NATIONAL_LIVING_WAGE", "OutsideRates", "Rate", "living_wage_rate", "national_living_wage"]
 
@@ -46,7 +48,7 @@ NATIONAL_LIVING_WAGE: tuple[Rate, ...] = (
 )
 
 _IN_FORCE_FROM = tuple(rate.from_ for rate in NATIONAL_LIVING_WAGE)
-_LAST_KNOWN_DAY = NATIONAL_LIVING_WAGE[-1].until - timedelta(days=1)
+_LAST_KNOWN_DAY = NATIONAL_LIVING_WAGE[-1].until - ONE_DAY
 
 
 def national_living_wage(on: date) -> Decimal:

@@ -12,12 +12,12 @@ ClaimInTime: TypeAlias = Callable[[list[date], date | None, date, date], Finding
 """What is found of the days claimed on, the day of the outcome, the last day to claim, on a day of assessment."""
 
 
-def claim_in_time_of(rule: Rule, last: str) -> ClaimInTime:
-    """Make what a rule finds of the day of a claim; `last` says the last day, as in "{claim_by} (day 299)"."""
-    claimed_in_time = rule.met("claimed_in_time", "claimed on {claimed_on}, by " + last)
-    may_be_claimed = rule.met("may_be_claimed", "may be claimed until " + last)
-    late_claim = rule.not_met("late_claim", "claimed on {claimed_on}, after " + last)
-    not_claimed = rule.not_met("not_claimed", "not claimed by " + last)
+def claim_in_time_of(rule: Rule) -> ClaimInTime:
+    """Make what a rule finds of the day of a claim."""
+    claimed_in_time = rule.met("claimed_in_time", "claimed on {claimed_on}, by {claim_by}")
+    may_be_claimed = rule.met("may_be_claimed", "may be claimed until {claim_by}")
+    late_claim = rule.not_met("late_claim", "claimed on {claimed_on}, after {claim_by}")
+    not_claimed = rule.not_met("not_claimed", "not claimed by {claim_by}")
     premature_claim = rule.not_met(
         "premature_claim", "claimed on {claimed_on}, before the outcome was achieved ({reached})"
     )

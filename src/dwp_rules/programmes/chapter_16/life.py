@@ -1,9 +1,10 @@
 """What the standards of chapter 16 ask of a life on provision: how it can fail to start, and how and when it ends."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import CancelledAs, ReferralCancelled, WorkStarted
 from dwp_rules.facts.moments import in_work_on, working_spells
 from dwp_rules.facts.situation import Days, Situation, Unknown
@@ -11,8 +12,6 @@ from dwp_rules.provision import Provision
 from dwp_rules.standards import Guard, Span
 
 __all__ = ["Ending", "did_not_attend", "did_not_start", "ending_of", "out_of_work"]
-
-ONE_DAY = timedelta(days=1)
 
 Journey: TypeAlias = Callable[[Situation], Provision]
 """Where a case stands, as its programme sees it."""

@@ -67,10 +67,10 @@ LAST_CLAIM = Rule(
     counts_by=DAYS,
     schedule="IPES-DEADLINE-01",
 )
-claimable = LAST_CLAIM.met("claimable", "can be claimed until {last_claim_date} (day 700)")
-claimed_in_time = LAST_CLAIM.met("in_time", "claimed on {claimed}, by {last_claim_date} (day 700)")
-claimed_late = LAST_CLAIM.not_met("late", "claimed on {claimed}, after {last_claim_date} (day 700)")
-no_longer_claimable = LAST_CLAIM.not_met("over", "not claimed by {last_claim_date} (day 700)")
+claimable = LAST_CLAIM.met("claimable", "can be claimed until {last_claim_date}")
+claimed_in_time = LAST_CLAIM.met("in_time", "claimed on {claimed}, by {last_claim_date}")
+claimed_late = LAST_CLAIM.not_met("late", "claimed on {claimed}, after {last_claim_date}")
+no_longer_claimable = LAST_CLAIM.not_met("over", "not claimed by {last_claim_date}")
 
 ATTEMPTS = Rule(
     "IPES-CLAIM-02",

@@ -1,9 +1,10 @@
 """The windows of an IPES contract: award, implementation, referrals, the tail after the last start (2.85, 3.19)."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dwp_rules.calendar import DayOne, calendar_days, date_of_day, months
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts.contract_situation import ContractSituation
 from dwp_rules.programmes.ipes.counting import DAYS
 from dwp_rules.programmes.ipes.sources import SPEC
@@ -54,7 +55,6 @@ implements = IMPLEMENTATION.met("implementation", "{days} days to implement; rea
 LONGEST_EXTENSION = 24
 """Months by which referrals may be extended: up to two years (2.85)."""
 TEN_DAYS = calendar_days(10)
-ONE_DAY = timedelta(days=1)
 
 
 def service_start(s: ContractSituation) -> date:

@@ -36,11 +36,9 @@ MAXIMUM = Rule(
     counts_by=DAYS,
     schedule="IPES-DEADLINE-01",
 )
-support_to_638 = MAXIMUM.met(
-    "day_638", "support to {last} (day 638) at the latest; the systems close on {system_end} (day 639)"
-)
+support_to_638 = MAXIMUM.met("day_638", "support to {last} at the latest; the systems close on {system_end}")
 support_to_639 = MAXIMUM.met(
-    "night_shift_to_day_639", "a night shift runs into {last} (day 639), on which the systems close: {system_end}"
+    "night_shift_to_day_639", "a night shift runs into {last}, on which the systems close: {system_end}"
 )
 
 MINIMUM = Rule(
@@ -73,12 +71,12 @@ EXTENSION_ENTERED = Rule(
     note="Where work goes on and nobody keyed it, the right under 2.46 stands and the record is to be corrected.",
     counts_by=DAYS,
 )
-keyed_in_time = EXTENSION_ENTERED.met("keyed_in_time", "the extension was entered on {entered}, by {due} (day 456)")
+keyed_in_time = EXTENSION_ENTERED.met("keyed_in_time", "the extension was entered on {entered}, by {due}")
 keyed_late = EXTENSION_ENTERED.not_met(
-    "keyed_late", "the extension was entered on {entered}, after {due} (day 456): the systems had closed the record"
+    "keyed_late", "the extension was entered on {entered}, after {due}: the systems had closed the record"
 )
 not_keyed = EXTENSION_ENTERED.not_met(
-    "not_keyed", "no extension was entered by {due} (day 456): the systems will have closed the record, to be corrected"
+    "not_keyed", "no extension was entered by {due}: the systems will have closed the record, to be corrected"
 )
 
 RECEIVED = Rule(

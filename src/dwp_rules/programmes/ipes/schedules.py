@@ -1,10 +1,11 @@
 """The dates that one day sets running in IPES, and the quarter of a day (2.16 to 2.46, 3.37, 5.25)."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from dwp_rules.calendar import OutsideCalendar, months, weeks, working_days
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts.moments import accepted
 from dwp_rules.facts.situation import Situation
 from dwp_rules.programmes.ipes.counting import DAYS, WORKING_DAYS
@@ -77,6 +78,6 @@ def quarter(on: date) -> Finding:
     """The calendar quarter of a day (3.37)."""
     number = (on.month - 1) // MONTHS_IN_A_QUARTER
     first = date(on.year, number * MONTHS_IN_A_QUARTER + 1, 1)
-    ends = THREE_MONTHS.after(first) - timedelta(days=1)
+    ends = THREE_MONTHS.after(first) - ONE_DAY
     name = f"{on.year} Q{number + 1}"
     return in_quarter.found(name, ("quarter", name), ("ends", ends))

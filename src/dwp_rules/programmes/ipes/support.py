@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dwp_rules.calendar import age_on, anniversary
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import (
     Activity,
     CarerKind,
@@ -87,9 +88,7 @@ def _stops(s: Situation, child: Child) -> Finding:
     if child.date_of_birth is None:
         return because.STOPS.unknown("children.date_of_birth")
     stops = not_payable_from(child.date_of_birth, s.count("childcare_age"))
-    return because.childcare_stops.found(
-        stops, ("not_payable_from", stops), ("last_payable_day", stops - timedelta(days=1))
-    )
+    return because.childcare_stops.found(stops, ("not_payable_from", stops), ("last_payable_day", stops - ONE_DAY))
 
 
 def not_payable_from(born: date, years: int) -> date:

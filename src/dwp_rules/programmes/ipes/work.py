@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from dwp_rules.calendar import date_of_day
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import Meeting, MeetingType, ProvisionEnded, Start, WorkStarted
 from dwp_rules.facts.moments import working_spells
 from dwp_rules.facts.situation import Days, Situation
@@ -32,8 +33,6 @@ __all__ = [
     "work_begins",
     "work_over",
 ]
-
-ONE_DAY = timedelta(days=1)
 
 # Made as a tuple is: the constructor of a named tuple costs as much again.
 _new = tuple.__new__

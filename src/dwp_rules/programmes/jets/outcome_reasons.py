@@ -23,12 +23,10 @@ EMPLOYMENT_BEGINS = Rule(
     note="What dates 'commences employment' is the reading commences_employment.",
     counts_by=("JETS-CAL-03",),
 )
-begun_in_time = EMPLOYMENT_BEGINS.met("begun_in_time", "employment began on {began}, by {last} (day 182)")
-not_begun = EMPLOYMENT_BEGINS.not_met(
-    "not_begun", "no qualifying employment is known; it must begin by {last} (day 182)"
-)
+begun_in_time = EMPLOYMENT_BEGINS.met("begun_in_time", "employment began on {began}, by {last}")
+not_begun = EMPLOYMENT_BEGINS.not_met("not_begun", "no qualifying employment is known; it must begin by {last}")
 begun_outside = EMPLOYMENT_BEGINS.not_met(
-    "begun_outside", "employment began on {began}; it must begin from {start} to {last} (days 1 to 182)"
+    "begun_outside", "employment began on {began}; it must begin from {start} to {last}"
 )
 
 QUALIFYING_PERIOD = Rule(
@@ -38,9 +36,9 @@ QUALIFYING_PERIOD = Rule(
     note="'Within 238 days from the Start Date' is day 238, the Start Date being day 1: Start + 237.",
     counts_by=("JETS-CAL-03",),
 )
-within_period = QUALIFYING_PERIOD.met("within_period", "achieved on {on}, by {last} (day 238)")
-still_open = QUALIFYING_PERIOD.undetermined("still_open", "can be achieved until {last} (day 238)")
-period_over = QUALIFYING_PERIOD.not_met("period_over", "not achieved by {last} (day 238)")
+within_period = QUALIFYING_PERIOD.met("within_period", "achieved on {on}, by {last}")
+still_open = QUALIFYING_PERIOD.undetermined("still_open", "can be achieved until {last}")
+period_over = QUALIFYING_PERIOD.not_met("period_over", "not achieved by {last}")
 
 ONE_OUTCOME = Rule(
     "JETS-OUTCOME-04",
@@ -97,7 +95,7 @@ EARNINGS = Rule(
     SPECIFICATION.paragraphs("3.4", "3.5"),
     note="Kinds of payment that are no earnings from work are left out, as the IPES specification lists them.",
 )
-cumulative = EARNINGS.met("cumulative", "£{counted:,.2f} from the first qualifying job to {last} (day 238)")
+cumulative = EARNINGS.met("cumulative", "£{counted:,.2f} from the first qualifying job to {last}")
 
 FIRST_EARNINGS = Rule(
     "JETS-EARN-03",
@@ -154,7 +152,7 @@ CLAIM_LIMIT = Rule(
     "before the eight weeks are complete is premature.",
     counts_by=("JETS-CAL-03",),
 )
-claim_in_time = claim_in_time_of(CLAIM_LIMIT, "{claim_by} (day 299)")
+claim_in_time = claim_in_time_of(CLAIM_LIMIT)
 
 CLAIM_CHANNEL = Rule("JETS-CLAIM-03", "Claims go through PRaP", SPECIFICATION.paragraphs("3.8", "A4.6"))
 through_prap = CLAIM_CHANNEL.met("through_prap", "claimed, or to be claimed, through PRaP")(True)

@@ -1,8 +1,9 @@
 """The three routes to Job Finding Support by length: a short claim, a lost job, an exception (2.02, 2.04, 3.02)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from dwp_rules.calendar import DayOne, weeks
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import Benefit, BenefitSpell, ChangeKind, ChangeOfCircumstances
 from dwp_rules.facts.situation import Situation
 from dwp_rules.facts.spells import spells_on, unbroken_since
@@ -98,9 +99,6 @@ def _topped_up(benefits: tuple[BenefitSpell, ...], lost_work: date) -> bool | No
     spells = (*(spells_on(benefits, lost_work - ONE_DAY) or ()), *(spells_on(benefits, lost_work) or ()))
     told = {spell.tops_up_earnings for spell in spells if spell.benefit is Benefit.UNIVERSAL_CREDIT}
     return True if True in told else None if None in told else False
-
-
-ONE_DAY = timedelta(days=1)
 
 
 def _long_enough(s: Situation, since: date, on: date) -> bool:

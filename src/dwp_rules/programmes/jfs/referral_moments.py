@@ -1,8 +1,9 @@
 """When things happened on the way to a start: acknowledgement, contact, the booking, and the clocks of PRaP."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from dwp_rules.calendar import DayOne, Period, calendar_days, working_days
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import (
     AppointmentBooked,
     CancelledAs,
@@ -42,8 +43,6 @@ __all__ = [
     "reached_by",
     "rejected",
 ]
-
-ONE_DAY = timedelta(days=1)
 
 # ── acknowledgement (3.07) ───────────────────────────────────────────────────────────────────────────────────────
 

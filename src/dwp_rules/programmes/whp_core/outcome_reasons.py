@@ -52,9 +52,9 @@ QUALIFYING_PERIOD = Rule(
     counts_by=DAY_N,
     schedule=FROM_START,
 )
-within_period = QUALIFYING_PERIOD.met("within_period", "achieved on {on}, by {last} (day 639)")
-still_open = QUALIFYING_PERIOD.undetermined("still_open", "can be achieved until {last} (day 639)")
-period_over = QUALIFYING_PERIOD.not_met("period_over", "not achieved by {last} (day 639)")
+within_period = QUALIFYING_PERIOD.met("within_period", "achieved on {on}, by {last}")
+still_open = QUALIFYING_PERIOD.undetermined("still_open", "can be achieved until {last}")
+period_over = QUALIFYING_PERIOD.not_met("period_over", "not achieved by {last}")
 
 MILESTONES = Rule(
     "WHP-EARN-01",
@@ -77,7 +77,7 @@ CLAIM_LIMIT = Rule(
     counts_by=DAY_N,
     schedule=FROM_START,
 )
-claim_in_time = claim_in_time_of(CLAIM_LIMIT, "{claim_by}")
+claim_in_time = claim_in_time_of(CLAIM_LIMIT)
 nothing_to_claim = CLAIM_LIMIT.not_met(
     "nothing_to_claim", "no outcome was achieved that could be claimed by {claim_by}"
 )

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import (
     ChangeKind,
     ChangeOfCircumstances,
@@ -23,8 +24,6 @@ from dwp_rules.standards import Span
 from dwp_rules.standards.matters import Matter
 
 __all__ = ["in_work_days", "jobs_ahead", "jobs_lost", "support_until"]
-
-ONE_DAY = timedelta(days=1)
 
 Runs: TypeAlias = Sequence[tuple[date, date | None]]
 """Runs of days, both ends counted; without a last day where they go on."""

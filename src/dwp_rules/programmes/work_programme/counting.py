@@ -1,6 +1,6 @@
 """How the Work Programme counts: the working days of the contract's area, and the 104 weeks from the referral."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from dwp_rules.calendar import (
     ENGLAND_AND_WALES,
@@ -11,6 +11,7 @@ from dwp_rules.calendar import (
     corresponding_date,
     weeks,
 )
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import Contract, Nation
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
@@ -29,7 +30,6 @@ WORKING_DAY = Rule(
 CALENDARS = {"england_and_wales": ENGLAND_AND_WALES, "scotland": SCOTLAND, "gb_union": GREAT_BRITAIN}
 NATION_OF_AREA = "nation_of_area"
 SOUTH_OF_THE_BORDER = frozenset({Nation.ENGLAND, Nation.WALES})
-ONE_DAY = timedelta(days=1)
 TWO_YEARS = 24
 """Months in the reading `two_years`."""
 

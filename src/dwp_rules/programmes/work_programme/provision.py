@@ -4,11 +4,12 @@ from datetime import date
 from typing import Final
 
 from dwp_rules.calendar import day_of_provision
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import ChangeOfCircumstances, Disengaged, Moved, ProvisionEnded, Start, WorkStarted
 from dwp_rules.facts.moments import referral_sent
 from dwp_rules.facts.situation import Days, Situation
 from dwp_rules.programmes.work_programme.counting import first_day, last_day, last_day_by
-from dwp_rules.programmes.work_programme.referral import COMPLETED_EARLY, LAST_REFERRAL, ONE_DAY
+from dwp_rules.programmes.work_programme.referral import COMPLETED_EARLY, LAST_REFERRAL
 from dwp_rules.programmes.work_programme.sources import CHAPTER_1
 from dwp_rules.provision import Begins, EndMode, Happening, Provision, State, Timeline, Transition
 from dwp_rules.rules import Finding, Rule

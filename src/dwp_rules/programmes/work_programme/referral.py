@@ -1,9 +1,10 @@
 """The referral to the Work Programme: while referrals were made, and never twice inside the 104 weeks (6, 13)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from dwp_rules.calendar.dates import ONE_DAY
 from dwp_rules.facts import PreviousParticipation, ProvisionEnded, Referral
 from dwp_rules.facts.situation import Situation, Unknown
 from dwp_rules.programmes.work_programme.counting import last_day
@@ -15,8 +16,6 @@ __all__ = ["COMPLETED_EARLY", "LAST_REFERRAL", "RE_REFERRAL", "referral_findings
 LAST_REFERRAL = date(2017, 3, 31)
 """Referrals ended on this day (title note)."""
 COMPLETED_EARLY = "completed_early"
-ONE_DAY = timedelta(days=1)
-
 REFERRALS_END = Rule(
     "WP-REF-01",
     "Referrals ended 31 March 2017",
