@@ -3,9 +3,15 @@
 from datetime import date
 
 from dwp_rules.facts import ExitDecision, ProvisionEnded, Withdrawal, WithdrawalStage
-from dwp_rules.facts.moments import accepted, referral_received, start_days
 from dwp_rules.facts.situation import Days, Situation, Unknown
-from dwp_rules.programmes.chapter_16.life import did_not_attend, did_not_start, ending_of
+from dwp_rules.programmes.chapter_16.life import ending_of
+from dwp_rules.programmes.chapter_16.to_the_start import (
+    HAPPENINGS_TO_THE_START,
+    NOT_REFERRED,
+    PARTICIPATING,
+    STATES_TO_THE_START,
+    TRANSITIONS_TO_THE_START,
+)
 from dwp_rules.programmes.jets.mandation import mandated
 from dwp_rules.programmes.jets.outcomes import outcome_certain, outcome_possible
 from dwp_rules.programmes.jets.window import window
@@ -68,30 +74,18 @@ def ends_on_record(s: Situation) -> dict[str, date]:
     return {end["reason"]: end["on"] for end in reversed(s.rows(ProvisionEnded))}
 
 
-NOT_REFERRED, REFERRED, ACKNOWLEDGED = "not_referred", "referred", "acknowledged"
-DID_NOT_ATTEND, DID_NOT_START, PARTICIPATING = "did_not_attend", "did_not_start", "participating"
 TRACKING, CLAIM_WINDOW, CLOSED = "completed_tracking_outcome", "completed_claim_window", "closed"
-BEFORE_START = (NOT_REFERRED, REFERRED, ACKNOWLEDGED)
 
 TIMELINE = Timeline.declare(
     initial=NOT_REFERRED,
     states=(
-        State(NOT_REFERRED),
-        State(REFERRED),
-        State(ACKNOWLEDGED),
-        State(DID_NOT_ATTEND),
-        State(DID_NOT_START),
-        State(PARTICIPATING, phase=PARTICIPATING),
+        *STATES_TO_THE_START,
         State(TRACKING),
         State(CLAIM_WINDOW),
         State(CLOSED),
     ),
     happenings=(
-        Happening("referral_received", referral_received, place=2),
-        Happening("accepted", accepted, place=3),
-        Happening("did_not_start", did_not_start, place=4),
-        Happening("did_not_attend", did_not_attend, place=4),
-        Happening("started", start_days, place=5),
+        *HAPPENINGS_TO_THE_START,
         Happening("outcome_achieved", outcome_possible, place=6, recorded_as="outcome_achieved", of_the_clock=True),
         Happening("left_voluntarily", left_voluntarily, place=7, recorded_as="voluntary_exit"),
         Happening("signposted", signposted, place=8, recorded_as="signposted"),
@@ -100,11 +94,7 @@ TIMELINE = Timeline.declare(
         Happening("claim_day_over", claim_day, place=11, of_the_clock=True),
     ),
     transitions=(
-        Transition((NOT_REFERRED,), "referral_received", REFERRED),
-        Transition((REFERRED,), "accepted", ACKNOWLEDGED),
-        Transition(BEFORE_START, "did_not_start", DID_NOT_START),
-        Transition(BEFORE_START, "did_not_attend", DID_NOT_ATTEND),
-        Transition((*BEFORE_START, DID_NOT_START, DID_NOT_ATTEND), "started", PARTICIPATING),
+        *TRANSITIONS_TO_THE_START,
         Transition((PARTICIPATING,), "outcome_achieved", TRACKING, when=completes_by_outcome, ends="outcome_achieved"),
         Transition((PARTICIPATING,), "left_voluntarily", TRACKING, when=may_leave, ends="voluntary_exit"),
         Transition((PARTICIPATING,), "signposted", TRACKING, when=days_are_left, ends="signposted"),

@@ -3,9 +3,15 @@
 from datetime import date
 
 from dwp_rules.facts import ProvisionEnded
-from dwp_rules.facts.moments import accepted, referral_received, start_days
 from dwp_rules.facts.situation import Days, Situation
-from dwp_rules.programmes.chapter_16.life import did_not_attend, did_not_start, ending_of
+from dwp_rules.programmes.chapter_16.life import ending_of
+from dwp_rules.programmes.chapter_16.to_the_start import (
+    HAPPENINGS_TO_THE_START,
+    NOT_REFERRED,
+    PARTICIPATING,
+    STATES_TO_THE_START,
+    TRANSITIONS_TO_THE_START,
+)
 from dwp_rules.programmes.whp_core.agreed import provision_days, window
 from dwp_rules.provision import Begins, EndMode, Happening, Journey, Provision, State, Timeline, Transition
 
@@ -49,41 +55,25 @@ def nothing_else_on_record(_s: Situation) -> dict[str, date]:
     return {}
 
 
-NOT_REFERRED, REFERRED, ACKNOWLEDGED = "not_referred", "referred", "acknowledged"
-DID_NOT_ATTEND, DID_NOT_START, PARTICIPATING = "did_not_attend", "did_not_start", "participating"
 TRACKING, CLAIM_WINDOW, CLOSED = "ended_tracking_outcome", "ended_claim_window", "closed"
-BEFORE_START = (NOT_REFERRED, REFERRED, ACKNOWLEDGED)
 
 TIMELINE = Timeline.declare(
     initial=NOT_REFERRED,
     states=(
-        State(NOT_REFERRED),
-        State(REFERRED),
-        State(ACKNOWLEDGED),
-        State(DID_NOT_ATTEND),
-        State(DID_NOT_START),
-        State(PARTICIPATING, phase=PARTICIPATING),
+        *STATES_TO_THE_START,
         State(TRACKING),
         State(CLAIM_WINDOW),
         State(CLOSED),
     ),
     happenings=(
-        Happening("referral_received", referral_received, place=2),
-        Happening("accepted", accepted, place=3),
-        Happening("did_not_start", did_not_start, place=4),
-        Happening("did_not_attend", did_not_attend, place=4),
-        Happening("started", start_days, place=5),
+        *HAPPENINGS_TO_THE_START,
         Happening("ended_early", ended_early, place=6),
         Happening("last_day_over", last_day, place=7, of_the_clock=True),
         Happening("outcome_day_over", outcome_day, place=8, of_the_clock=True),
         Happening("claim_day_over", claim_day, place=9, of_the_clock=True),
     ),
     transitions=(
-        Transition((NOT_REFERRED,), "referral_received", REFERRED),
-        Transition((REFERRED,), "accepted", ACKNOWLEDGED),
-        Transition(BEFORE_START, "did_not_start", DID_NOT_START),
-        Transition(BEFORE_START, "did_not_attend", DID_NOT_ATTEND),
-        Transition((*BEFORE_START, DID_NOT_START, DID_NOT_ATTEND), "started", PARTICIPATING),
+        *TRANSITIONS_TO_THE_START,
         Transition((PARTICIPATING,), "ended_early", TRACKING, when=days_are_left, ends=ENDED_EARLY),
         Transition((PARTICIPATING,), "last_day_over", TRACKING, ends=FULL_TERM, mode=EndMode.AUTOMATIC),
         Transition((TRACKING,), "outcome_day_over", CLAIM_WINDOW, begins=Begins.NEXT_DAY),
